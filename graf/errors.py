@@ -1,0 +1,40 @@
+"""Every error graf raises: one root, one plain sentence each, with what to do next.
+
+The library raises; only the command line prints.
+"""
+
+
+class GrafError(Exception):
+    """The root of graf's errors; its text is one plain line that a user can act on."""
+
+
+class UnreadableDocumentError(GrafError):
+    """A file whose text cannot be had; ``kind`` is the short code kept in ``problems.csv``."""
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+class TableError(GrafError):
+    """A row of one of graf's own tables is not well formed."""
+
+
+class UnknownCaseError(GrafError):
+    """A registration number that is not in the graph."""
+
+
+class AmbiguousCaseError(GrafError):
+    """A registration number that exists in several municipalities."""
+
+
+class GraphFolderError(GrafError):
+    """A folder that is no graph, or one written by another version of graf."""
+
+
+class QueryError(GrafError):
+    """A SPARQL query that is refused, wrong, or too slow."""
+
+
+class MissingExtraError(GrafError):
+    """A feature whose package is not installed; the text names the command that installs it."""

@@ -1,0 +1,77 @@
+"""The one place where nodes get their keys, and so their IRIs.
+
+A key is the path of an IRI below ``{base}/id/``: ``arende/1280/STK-2016-796``. Keys hold no
+character that needs escaping in a Turtle prefixed name after the last slash.
+"""
+
+import hashlib
+import re
+
+from graf.model import CaseId, DateExpression
+
+BASE = "https://w3id.org/graf/"
+
+# lagen.nu's COIN space: å→aa, ä→ae, ö→oe, é→e
+_LETTERS = str.maketrans(
+    {"å": "aa", "ä": "ae", "ö": "oe", "é": "e", "ü": "u", "Å": "AA", "Ä": "AE", "Ö": "OE", "É": "E", "Ü": "U"}
+)
+
+
+def slug(words: str) -> str:
+    """A lower-case ASCII name for an IRI.
+
+    >>> slug("Södermalms stadsdelsnämnd")
+    'soedermalms-stadsdelsnaemnd'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", words.lower().translate(_LETTERS)).strip("-") or "okand"
+
+
+def case_key(case: CaseId) -> str:
+    """The key of a case.
+
+    >>> case_key(CaseId("1280", "STK-2016-796"))
+    'arende/1280/STK-2016-796'
+    """
+    tail = re.sub(r"[^A-Za-z0-9.-]+", "-", case.key.translate(_LETTERS)).strip("-.")
+    return f"arende/{case.municipality}/{tail}"
+
+
+def body_key(municipality: str, body: str) -> str:
+    """The key of a body.
+
+    >>> body_key("1280", "Kommunstyrelsen")
+    'organ/1280/kommunstyrelsen'
+    """
+    return f"organ/{municipality}/{slug(body)}"
+
+
+def decision_key(
+    municipality: str, case: CaseId | None, body: str | None, when: DateExpression | None, paragraph: str | None, evidence: str
+) -> str:
+    """The key of a decision: body, day and § where all three are known, else what is known of them.
+
+    ``evidence`` is the last resort, so that two unknown decisions never become one.
+    """
+    if body and when and paragraph and when.earliest == when.latest:
+        tail = f"{slug(body)}-{when.edtf}-p{slug(paragraph)}"
+        return f"beslut/{municipality}/{tail}"
+    parts = [case_key(case).rsplit("/", 1)[1]] if case else []
+    parts += [slug(body)] if body else []
+    parts += [re.sub(r"[^0-9-]+", "-", when.edtf).strip("-")] if when else []
+    if len(parts) < 2 or not case:
+        parts.append(digest(evidence))
+    return f"beslut/{municipality}/{'-'.join(parts)}"
+
+
+def digest(*parts: str) -> str:
+    """Twelve hex digits that depend on the parts alone."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def iri(key: str, base: str = BASE) -> str:
+    """The IRI of a key.
+
+    >>> iri("arende/1280/STK-2016-796")
+    'https://w3id.org/graf/id/arende/1280/STK-2016-796'
+    """
+    return f"{base}id/{key}"
