@@ -1,12 +1,67 @@
-"""The command line: one file per command, loaded only when it is called."""
+"""The command line: one file per command, loaded only when it is called, so that ``--help`` stays fast.
+
+Results go to standard output, progress and errors to standard error. Exit codes: 0 done, 1 done but
+something could not be read, 2 wrong usage or something asked for does not exist, 3 nothing could be read.
+"""
+
+import importlib
+from typing import Any
 
 import click
 
+from graf import __version__
+from graf.errors import GrafError
+
+COMMANDS: dict[str, str] = {
+    "assignments": "The ledger of assignments: who was to do what by when, and what answered it.",
+    "build": "Read documents and write the graph folder.",
+    "export": "Write the graph in one more format.",
+    "extract": "Print what each document says, one JSON object a line.",
+    "find": "Find cases by topic, title or any spelling of a number.",
+    "query": "Ask the graph a SPARQL question.",
+    "questions": "List the named questions.",
+    "thread": "Show how a policy moved from case to case.",
+    "view": "Write an interactive page of one thread or of the whole graph.",
+    "why": "Show the words and the rule behind an edge.",
+}
+"""Every command and its line in ``graf --help``; the code is ``command`` in ``graf/cli/NAME.py``."""
+
 
 class LazyGroup(click.Group):
-    """A group whose commands are modules of this package, imported on use so that ``--help`` stays fast."""
+    """A group whose commands are modules of this package, imported when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in order of the alphabet."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command's module."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"graf.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands from the table, with no command imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(sorted(COMMANDS.items())))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an error of graf's becomes one plain line and exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except GrafError as error:
+            click.echo(f"graf: {error}", err=True)
+            ctx.exit(2)
 
 
-@click.group(cls=LazyGroup)
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="graf")
 def main() -> None:
-    """Follow Swedish decisions from case to case."""
+    """Follow Swedish decisions (beslut) from case to case.
+
+    \b
+    graf build documents/ -o my-graph       read a folder of minutes, reports, excerpts
+    graf thread STK-2016-796 -g my-graph    how that policy came about and where it went
+    graf view STK-2016-796 -g my-graph      the same as an interactive page
+    """

@@ -1,0 +1,5 @@
+"""``python -m graf``."""
+
+from graf.cli import main
+
+main()
