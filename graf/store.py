@@ -1,0 +1,58 @@
+"""What is kept on disk between commands: a graph folder's model, and extractions as JSON Lines.
+
+The model of a graph folder is ``model.json``; RDF, tables and pages beside it are projections of it.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from graf.errors import GraphFolderError
+from graf.model import CaseGraph, Extraction
+
+MODEL = "model.json"
+MANIFEST = "manifest.json"
+FORMAT = 1
+"""The version of the stored form; a folder of another version is refused, never guessed at."""
+
+
+class _Stored(msgspec.Struct):
+    format: int
+    graph: CaseGraph
+
+
+def save_graph(graph: CaseGraph, folder: Path) -> None:
+    """Write the model of a graph folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MODEL).write_bytes(msgspec.json.encode(_Stored(FORMAT, graph)))
+
+
+def load_graph(folder: Path) -> CaseGraph:
+    """Read the model of a graph folder.
+
+    Raises:
+        GraphFolderError: The folder is no graph, or was written by another version.
+    """
+    path = folder / MODEL
+    if not path.is_file():
+        raise GraphFolderError(f"{folder} holds no graph; make one with: graf build SOURCE -o {folder}")
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Stored).graph
+    except (msgspec.DecodeError, OSError) as error:
+        raise GraphFolderError(f"{path} cannot be read ({error}); build the graph anew with: graf build") from error
+
+
+def save_extractions(extractions: Iterable[Extraction], path: Path) -> None:
+    """Write extractions, one JSON object a line."""
+    with path.open("wb") as out:
+        for extraction in extractions:
+            out.write(msgspec.json.encode(extraction) + b"\n")
+
+
+def load_extractions(path: Path) -> Iterator[Extraction]:
+    """Read extractions back, one at a time."""
+    decoder = msgspec.json.Decoder(Extraction)
+    with path.open("rb") as lines:
+        for line in lines:
+            yield decoder.decode(line)
