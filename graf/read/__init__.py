@@ -1,1 +1,126 @@
-"""."""
+"""Files to texts: one row of :data:`READERS` per format, chosen by content first and by suffix second.
+
+To add a format, write ``graf/read/NAME.py`` with ``SUFFIXES``, ``recognises`` and ``read``, and add its row.
+A reader that knows pages puts a form feed between them; the spans of the pages are made here.
+"""
+
+import errno
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from graf.errors import UnreadableDocumentError
+from graf.model import RawText, Span
+from graf.read import markdown, plain
+from graf.read.signatures import format_of
+from graf.read.sources import Source, find_sources, is_regular
+
+__all__ = ["BARRED", "READERS", "TEXT_LIMIT", "Reader", "Source", "find_sources", "read"]
+
+TEXT_LIMIT = 50_000_000
+"""Bytes of text: some 15,000 pages. What is larger is a data dump or a mistake, and would fill the memory."""
+
+_HEAD = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One format: how it is known and how it is read."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[bytes], bool]
+    """Whether a file that begins with these bytes is of this format."""
+    read: Callable[[bytes], str]
+    """The text of a whole file, with a form feed between pages."""
+    limit: int = TEXT_LIMIT
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("text", plain.SUFFIXES, plain.recognises, plain.read),
+    Reader("markdown", markdown.SUFFIXES, markdown.recognises, markdown.read),
+)
+"""The first that recognises a file reads it, unless another that does has the file's suffix."""
+
+BARRED: dict[str, str] = {
+    "closed-folder": "this folder cannot be listed: give yourself the right to read it, and build again",
+    "link-outside": "this link leads out of the folder and was not followed: copy the file in, or name its folder too",
+}
+"""What the search for files would not follow, and the sentence for it."""
+
+
+def read(source: Source) -> RawText:
+    """The text of one file.
+
+    Raises:
+        UnreadableDocumentError: there is no text to be had; the message says why and what to do,
+            and leaves out the file's name, which ``source.place`` has.
+    """
+    if source.barred:
+        raise UnreadableDocumentError(source.barred, BARRED[source.barred])
+    text = _text(source.path)
+    if not text.strip():
+        raise UnreadableDocumentError("blank", "the file holds only white space: a scanned page needs its text saved with it")
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return RawText(source.place, text, digest, _pages(text))
+
+
+def _text(path: Path) -> str:
+    try:
+        return _opened(path)
+    except FileNotFoundError:
+        kind, said = ("broken-link", "the link leads nowhere") if path.is_symlink() else ("missing", "there is no such file")
+        raise UnreadableDocumentError(kind, f"{said}: check the path, or put the file back") from None
+    except PermissionError:
+        message = "you are not allowed to read the file: give yourself the right to read it, and build again"
+        raise UnreadableDocumentError("no-permission", message) from None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise UnreadableDocumentError("broken-link", "the link leads in a circle: put the file in its place") from None
+        reason = error.strerror or type(error).__name__
+        message = f"the system could not read the file ({reason}): copy it to another disk, and build again"
+        raise UnreadableDocumentError("unreadable", message) from None
+
+
+def _opened(path: Path) -> str:
+    if not is_regular(path):
+        raise UnreadableDocumentError("not-a-file", "this is no file (a pipe, device or folder): name a file or its folder")
+    size = path.stat().st_size
+    if not size:
+        raise UnreadableDocumentError("empty", "the file is empty: fetch or save it again")
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        reader = _reader(head, path.suffix.lower())
+        if size > reader.limit:
+            message = f"the file has {size / 1e6:.0f} MB, more than the {reader.limit / 1e6:.0f} MB graf reads as {reader.name}"
+            raise UnreadableDocumentError("too-large", f"{message}: split it into documents")
+        return reader.read(head + file.read(reader.limit))
+
+
+def _reader(head: bytes, suffix: str) -> Reader:
+    fitting = [reader for reader in READERS if reader.recognises(head)]
+    if not fitting:
+        raise _refusal(head, suffix)
+    return next((reader for reader in fitting if suffix in reader.suffixes), fitting[0])
+
+
+def _refusal(head: bytes, suffix: str) -> UnreadableDocumentError:
+    name = format_of(head)
+    if name is None:
+        message = "the file is no text (its bytes are mostly unprintable): fetch or save it again"
+        return UnreadableDocumentError("binary", message)
+    disguise = f" with the suffix {suffix}" if any(suffix in reader.suffixes for reader in READERS) else ""
+    advice = "graf cannot read that format yet: save it as plain text (.txt), and build again"
+    return UnreadableDocumentError("unsupported-format", f"the file is {name}{disguise}; {advice}")
+
+
+def _pages(text: str) -> tuple[Span, ...]:
+    """Each page with the form feed that ends it; none where the file has no page borders."""
+    if "\f" not in text:
+        return ()
+    ends = [mark.end() for mark in re.finditer("\f", text)]
+    if ends[-1] < len(text):
+        ends.append(len(text))
+    return tuple(Span(start, end) for start, end in zip([0, *ends], ends, strict=False))

@@ -1,0 +1,16 @@
+"""Text files (``.txt``), and any other file whose content is text."""
+
+from graf.read.decode import decode, is_text
+from graf.read.signatures import format_of
+
+SUFFIXES = (".txt", ".text", ".asc")
+
+
+def recognises(head: bytes) -> bool:
+    """Whether the first bytes are text and no known format."""
+    return format_of(head) is None and is_text(head)
+
+
+def read(content: bytes) -> str:
+    """The text as it stands."""
+    return decode(content)

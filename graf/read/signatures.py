@@ -1,0 +1,78 @@
+"""What a file is by its first bytes, whatever its suffix says."""
+
+import re
+
+_PDF = re.compile(rb"(?:\A|[\r\n])[\xef\xbb\xbf\s]*%PDF-\d")
+_HTML = re.compile(
+    rb"""
+    \A \s* (?: <\?xml [^>]* > \s* )?  (?: <!-- .*? --> \s* )*
+    < (?: !doctype \s+ html | html | head | body ) \b
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+
+_STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (DOC, XLS, PPT or MSG)"),
+    (b"{\\rtf", "an RTF file"),
+    (b"%!PS", "a PostScript file"),
+    (b"\x7fELF", "an ELF program"),
+    (b"MZ\x90\x00", "a Windows program"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh91AY&SY", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"ID3\x03", "an MP3 sound"),
+    (b"ID3\x04", "an MP3 sound"),
+    (b"OggS\x00", "an Ogg sound"),
+)
+
+# The parts that a ZIP of each kind holds; the first that is seen in the head decides.
+_ZIP_PARTS: tuple[tuple[bytes, str], ...] = (
+    (b"word/", "a DOCX"),
+    (b"xl/", "an XLSX"),
+    (b"ppt/", "a PPTX"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "an ODT"),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"mimetypeapplication/epub", "an EPUB"),
+    (b"[Content_Types].xml", "an Office file (DOCX, XLSX or PPTX)"),
+)
+
+
+def format_of(head: bytes) -> str | None:
+    """The format that the first bytes of a file show, as in "the file is a PDF"; None where they may be text.
+
+    >>> format_of(b"%PDF-1.7 ...")
+    'a PDF'
+    >>> format_of("Beslut den 5 maj".encode())
+    """
+    if head.startswith(b"PK\x03\x04"):
+        return next((name for part, name in _ZIP_PARTS if part in head), "a ZIP archive")
+    if _PDF.search(head, 0, 1024):
+        return "a PDF"
+    if _HTML.match(_bare(head)):
+        return "an HTML page"
+    return _fixed_place(head)
+
+
+def _fixed_place(head: bytes) -> str | None:
+    if head[4:8] == b"ftyp":
+        return "an MP4 film or HEIC image"
+    if head.startswith(b"RIFF") and head[8:12] in {b"WAVE", b"AVI ", b"WEBP"}:
+        return "a sound, film or picture (RIFF)"
+    if head[257:262] == b"ustar":
+        return "a tar archive"
+    return next((name for start, name in _STARTS if head.startswith(start)), None)
+
+
+def _bare(head: bytes) -> bytes:
+    """The head without byte order marks and the NULs of UTF-16, so that one pattern sees every encoding."""
+    return head[:2048].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
