@@ -1,0 +1,51 @@
+"""The graph as RDF: one node per thing, one statement node per fact, the direct triple where the fact holds.
+
+Everything is derived from content: no blank node, no clock, no counter, so the same graph gives the same triples.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+import rdflib
+
+from graf.keys import BASE
+from graf.model import CaseGraph
+from graf.rdf.decisions import assignment_triples, decision_triples
+from graf.rdf.facts import relation_triples
+from graf.rdf.names import Names
+from graf.rdf.references import reference_triples
+from graf.rdf.terms import Triple
+from graf.rdf.things import body_triples, case_triples, date_triples, document_triples, instrument_triples, town_triples
+from graf.vocab import PREFIXES
+
+__all__ = ["Triple", "to_rdf", "to_triples"]
+
+
+def to_triples(graph: CaseGraph, base: str = BASE) -> Iterator[Triple]:
+    """All that the graph says, one triple at a time.
+
+    A triple that two facts share, such as the words both rest on, may come twice.
+    """
+    names = Names.of(graph, base)
+    return chain(
+        town_triples(graph, names),
+        body_triples(graph, names),
+        date_triples(graph, names),
+        document_triples(graph, names),
+        case_triples(graph, names),
+        instrument_triples(graph, names),
+        decision_triples(graph, names),
+        assignment_triples(graph, names),
+        relation_triples(graph, names),
+        reference_triples(graph, names),
+    )
+
+
+def to_rdf(graph: CaseGraph, base: str = BASE) -> rdflib.Graph:
+    """The graph as one ``rdflib.Graph`` with graf's prefixes bound."""
+    rdf = rdflib.Graph(bind_namespaces="none")
+    for prefix, namespace in PREFIXES.items():
+        rdf.bind(prefix, namespace)
+    for triple in to_triples(graph, base):
+        rdf.add(triple)
+    return rdf

@@ -1,0 +1,154 @@
+"""Facts as statement nodes: who says it, how sure it is, by which rule, and the words it rests on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from rdflib import PROV, RDF, SKOS, Literal, URIRef
+
+from graf.keys import case_key
+from graf.model import CaseGraph, CaseId, Evidence, Modality, Relation, Statement, Status
+from graf.rdf.names import Names
+from graf.rdf.terms import Triple, decimal, text, whole
+from graf.vocab import GRAF, OA, code, term
+
+LIFTED = "lyft-till-arende"
+"""The rule by which a case builds on a case because one of its decisions bears on one of the other's."""
+ANSWERED = "uppdrag-besvarat"
+"""The rule by which a case reports on an assignment that the ledger says it answers."""
+_ANSWERED_CONFIDENCE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A subject, a predicate and an object with all that is known of why."""
+
+    subject: URIRef
+    predicate: URIRef
+    object: URIRef | Literal
+    status: Status
+    modality: Modality
+    confidence: float
+    rule: str
+    evidence: tuple[Evidence, ...] = ()
+    sources: tuple[URIRef, ...] = ()
+    """Statements it was derived from."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the direct triple may stand beside the statement."""
+        return self.modality.holds and self.status is not Status.REJECTED
+
+
+def fact_triples(fact: Fact, names: Names, kind: URIRef = GRAF.Statement) -> Iterator[Triple]:
+    """The statement node of a fact, the words it rests on, and the direct triple where it holds."""
+    node = fact_node(fact, names)
+    yield node, RDF.type, kind
+    yield node, RDF.subject, fact.subject
+    yield node, RDF.predicate, fact.predicate
+    yield node, RDF.object, fact.object
+    yield from ground_triples(node, fact.status, fact.modality, fact.confidence, fact.rule, names)
+    for source in fact.sources:
+        yield node, PROV.wasDerivedFrom, source
+    yield from evidence_triples(node, fact.evidence, names)
+    if fact.holds:
+        yield fact.subject, fact.predicate, fact.object
+
+
+def fact_node(fact: Fact, names: Names) -> URIRef:
+    """The IRI of a fact's statement; the words do not count, so new evidence leaves it as it is."""
+    return names.statement(fact.subject, fact.predicate, fact.object, fact.status, fact.modality, fact.rule)
+
+
+def ground_triples(
+    node: URIRef, status: Status, modality: Modality, confidence: float, rule: str, names: Names
+) -> Iterator[Triple]:
+    """How a statement came about, how its text puts it, how sure it is, and by which rule."""
+    yield node, GRAF.status, code("utsagestatus", status)
+    yield node, GRAF.modality, code("modalitet", modality)
+    yield node, GRAF.confidence, decimal(confidence)
+    yield node, GRAF.rule, names.rule(rule)
+    yield names.rule(rule), RDF.type, GRAF.Rule
+    yield names.rule(rule), SKOS.notation, text(rule)
+
+
+def evidence_triples(statement: URIRef, evidence: Iterable[Evidence], names: Names) -> Iterator[Triple]:
+    """The stretches of text that a statement rests on."""
+    for words in evidence:
+        node = names.evidence(words)
+        yield statement, GRAF.evidence, node
+        for kind in (GRAF.Evidence, OA.TextQuoteSelector, OA.TextPositionSelector):
+            yield node, RDF.type, kind
+        yield node, OA.hasSource, names.text(words.document)
+        yield node, OA.exact, text(words.quote)
+        yield node, OA.start, whole(words.start)
+        yield node, OA.end, whole(words.end)
+        if words.before:
+            yield node, OA.prefix, text(words.before)
+        if words.after:
+            yield node, OA.suffix, text(words.after)
+        if words.page is not None:
+            yield node, GRAF.page, whole(words.page)
+
+
+def relation_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
+    """Every statement of the graph, and the lines from case to case that follow from them."""
+    owners = _owners(graph)
+    lines: dict[tuple[CaseId, CaseId], Fact] = {}
+    for statement in (*graph.statements, *_answers(graph)):
+        fact = _fact(statement, names)
+        yield from fact_triples(fact, names)
+        ends = owners.get(statement.subject), owners.get(statement.object)
+        if statement.relation.builds_on and fact.holds and ends[0] and ends[1] and ends[0] != ends[1]:
+            _lift(lines, (ends[0], ends[1]), fact, names)
+    for line in lines.values():
+        yield from fact_triples(line, names)
+
+
+def _fact(statement: Statement, names: Names) -> Fact:
+    return Fact(
+        names.node(statement.subject),
+        term(statement.relation),
+        names.node(statement.object),
+        statement.status,
+        statement.modality,
+        statement.confidence,
+        statement.rule,
+        statement.evidence,
+    )
+
+
+def _owners(graph: CaseGraph) -> dict[str, CaseId]:
+    """The case that each case, decision and assignment belongs to, by key."""
+    owners = {case_key(case.id): case.id for case in graph.cases}
+    owners |= {d.key: d.case for d in graph.decisions if d.case}
+    owners |= {a.key: a.case for a in graph.assignments if a.case}
+    return owners
+
+
+def _answers(graph: CaseGraph) -> Iterator[Statement]:
+    """What answered an assignment, where no statement of the graph says so already."""
+    said = {(s.subject, s.object) for s in graph.statements if s.relation is Relation.REPORTS_ON}
+    for given in graph.assignments:
+        if given.answered_by and (case_key(given.answered_by), given.key) not in said:
+            yield Statement(
+                case_key(given.answered_by),
+                Relation.REPORTS_ON,
+                given.key,
+                Status.INFERRED,
+                Modality.RECOUNTED,
+                _ANSWERED_CONFIDENCE,
+                ANSWERED,
+                given.answer,
+            )
+
+
+def _lift(lines: dict[tuple[CaseId, CaseId], Fact], ends: tuple[CaseId, CaseId], fact: Fact, names: Names) -> None:
+    """Add a fact to the line between two cases, which is as sure as the surest fact behind it."""
+    line = lines.get(ends) or Fact(
+        names.case(ends[0]), GRAF.buildsOn, names.case(ends[1]), Status.INFERRED, Modality.RECOUNTED, 0.0, LIFTED
+    )
+    lines[ends] = replace(
+        line,
+        confidence=max(line.confidence, fact.confidence),
+        sources=(*line.sources, fact_node(fact, names)),
+    )

@@ -1,0 +1,86 @@
+"""The IRI of every node, made from keys."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from rdflib import URIRef
+
+from graf.keys import body_key, case_key, digest, iri
+from graf.model import CaseGraph, CaseId, DateExpression, Document, Evidence
+from graf.vocab import REGEL
+
+UNKNOWN_TOWN = "okand"
+_SAFE = "/-._~"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where nodes get their IRIs: the base, and the digest that stands for each document's text."""
+
+    base: str
+    digests: Mapping[str, str]
+
+    @classmethod
+    def of(cls, graph: CaseGraph, base: str) -> "Names":
+        """The names of a graph's nodes under ``base``."""
+        return cls(base, {place: d.digest for d in graph.documents for place in (*d.places, d.name)})
+
+    def node(self, key: str) -> URIRef:
+        """The IRI of a key, percent-safe whatever the key holds."""
+        return URIRef(iri(quote(key, safe=_SAFE), self.base))
+
+    def case(self, case: CaseId) -> URIRef:
+        """The IRI of a case."""
+        return self.node(case_key(case))
+
+    def town(self, town: str) -> URIRef:
+        """The IRI of a municipality, or of an authority that is none."""
+        return self.node(f"kommun/{town}" if is_municipality(town) else f"myndighet/{town}")
+
+    def body(self, town: str, body: str) -> URIRef:
+        """The IRI of a body."""
+        return self.node(body_key(town, body))
+
+    def document(self, document: Document) -> URIRef:
+        """The IRI of a document: its town, and the start of its text's digest."""
+        return self.node(f"handling/{document.municipality or UNKNOWN_TOWN}/{document.digest[:16]}")
+
+    def text(self, document: str) -> URIRef:
+        """The IRI of the text of the document at a place."""
+        return self.node(f"text/{self.digests[document][:16] if document in self.digests else digest(document)}")
+
+    def evidence(self, evidence: Evidence) -> URIRef:
+        """The IRI of a stretch of text, with the fragment of RFC 5147."""
+        return URIRef(f"{self.text(evidence.document)}#char={evidence.start},{evidence.end}")
+
+    def date(self, when: DateExpression) -> URIRef:
+        """The IRI of a date; all who name the same date share it."""
+        # "2018/2019": a key holds no slash, so that prefixed names need no escape
+        return self.node(f"datum/{when.edtf.replace('/', '--')}")
+
+    def statement(self, *parts: str) -> URIRef:
+        """The IRI of a statement: what it says and why, not the words it rests on, so that it outlives new evidence."""
+        return self.node(f"utsaga/{digest(*parts)}")
+
+    def rule(self, rule: str) -> URIRef:
+        """The IRI of a rule; rules belong to graf, not to a data set."""
+        return REGEL[quote(rule, safe="-._~")]
+
+
+def is_municipality(town: str) -> bool:
+    """Whether the code is one of Statistics Sweden's.
+
+    >>> is_municipality("1280"), is_municipality("okand-0a1b2c3d")
+    (True, False)
+    """
+    return len(town) == 4 and town.isdecimal()
+
+
+def town_of(key: str) -> str:
+    """The town that a key names.
+
+    >>> town_of("beslut/1280/STK-2016-796-kommunstyrelsen-2016-08")
+    '1280'
+    """
+    return key.split("/")[1]

@@ -1,0 +1,288 @@
+"""The RDF terms that graf writes: names, code lists, and what each member of the model is called there.
+
+``ontology/graf.ttl`` and ``ontology/codes.ttl`` say what the terms mean; a test compares the two both ways.
+"""
+
+from types import MappingProxyType
+from typing import Final
+
+from rdflib import DCTERMS, ORG, PROV, RDF, RDFS, SKOS, XSD, Namespace, URIRef
+from rdflib.namespace import DefinedNamespace
+
+from graf.model import Action, AssignmentState, Modality, Relation, Role, Status
+
+KOD: Final = Namespace("https://w3id.org/graf/kod/")
+REGEL: Final = Namespace(f"{KOD}regel/")
+
+
+class GRAF(DefinedNamespace):
+    """Classes and properties of graf's own."""
+
+    _fail = True
+    _NS = Namespace("https://w3id.org/graf/ns#")
+
+    AdministrativeOffice: URIRef
+    Assignment: URIRef
+    Authority: URIRef
+    Body: URIRef
+    Case: URIRef
+    CitedCase: URIRef
+    DateExpression: URIRef
+    DecidingBody: URIRef
+    Decision: URIRef
+    DecisionPoint: URIRef
+    Document: URIRef
+    Evidence: URIRef
+    Municipality: URIRef
+    PolicyInstrument: URIRef
+    Proposal: URIRef
+    ProposedAssignment: URIRef
+    ProposedPoint: URIRef
+    Reference: URIRef
+    Rule: URIRef
+    Statement: URIRef
+    TextVersion: URIRef
+
+    action: URIRef
+    addressee: URIRef
+    answeredOn: URIRef
+    assignedIn: URIRef
+    assignee: URIRef
+    assigner: URIRef
+    candidate: URIRef
+    confidence: URIRef
+    deadline: URIRef
+    decidingBody: URIRef
+    decisionDate: URIRef
+    diaryNumber: URIRef
+    diaryNumberVariant: URIRef
+    documentDate: URIRef
+    documentType: URIRef
+    documentTypeVerbatim: URIRef
+    earliest: URIRef
+    edtf: URIRef
+    evidence: URIRef
+    givenOn: URIRef
+    hasPoint: URIRef
+    hasProposedPoint: URIRef
+    inCase: URIRef
+    issuedBy: URIRef
+    latest: URIRef
+    modality: URIRef
+    municipality: URIRef
+    objectVerbatim: URIRef
+    page: URIRef
+    paragraphNumber: URIRef
+    place: URIRef
+    pointNumber: URIRef
+    precision: URIRef
+    proposalDate: URIRef
+    proposingBody: URIRef
+    reason: URIRef
+    referenceKind: URIRef
+    referenceRole: URIRef
+    rule: URIRef
+    sha256: URIRef
+    status: URIRef
+    targetVerbatim: URIRef
+
+    adopts: URIRef
+    amends: URIRef
+    answers: URIRef
+    buildsOn: URIRef
+    complements: URIRef
+    continues: URIRef
+    continuesAssignment: URIRef
+    defers: URIRef
+    followsUp: URIRef
+    inAccordanceWith: URIRef
+    occasionedBy: URIRef
+    refersTo: URIRef
+    repeals: URIRef
+    replaces: URIRef
+    reportsOn: URIRef
+    sameCaseAs: URIRef
+    seeAlso: URIRef
+
+
+class OA(DefinedNamespace):
+    """The terms of the Web Annotation vocabulary that evidence uses."""
+
+    _fail = True
+    _NS = Namespace("http://www.w3.org/ns/oa#")
+
+    TextPositionSelector: URIRef
+    TextQuoteSelector: URIRef
+    end: URIRef
+    exact: URIRef
+    hasSource: URIRef
+    prefix: URIRef
+    start: URIRef
+    suffix: URIRef
+
+
+EDTF: Final = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
+
+ACTIONS: Final = MappingProxyType(
+    {
+        Action.APPROVE: "godkanner",
+        Action.ADOPT: "antar",
+        Action.ESTABLISH: "inrattar",
+        Action.ASSIGN: "uppdrar",
+        Action.ALLOCATE: "anslar_medel",
+        Action.REPEAL: "upphaver",
+        Action.REPLACE: "ersatter",
+        Action.AMEND: "reviderar",
+        Action.CORRECT: "rattar",
+        Action.EXTEND: "forlanger",
+        Action.GRANT: "bifaller",
+        Action.GRANT_PARTLY: "bifaller_delvis",
+        Action.REJECT: "avslar",
+        Action.ANSWER: "besvarad",
+        Action.COMMENT: "yttrar_sig",
+        Action.DEFER: "avvaktar",
+        Action.POSTPONE: "bordlagger",
+        Action.REFER: "remitterar",
+        Action.REFER_BACK: "aterremitterar",
+        Action.SEND: "overlamnar",
+        Action.NOTE: "noterar",
+        Action.FILE: "lagger_till_handlingarna",
+        Action.DELEGATE: "delegerar",
+        Action.APPOINT: "utser",
+        Action.DISMISS: "entledigar",
+        Action.CLOSE: "avskriver",
+    }
+)
+STATUSES: Final = MappingProxyType(
+    {Status.STATED: "uttryckt", Status.INFERRED: "harledd", Status.REVIEWED: "granskad", Status.REJECTED: "avvisad"}
+)
+MODALITIES: Final = MappingProxyType(
+    {
+        Modality.DECIDED: "beslutad",
+        Modality.PROPOSED: "foreslagen",
+        Modality.MOVED: "yrkad",
+        Modality.RECOUNTED: "refererad",
+        Modality.NEGATED: "nekad",
+        Modality.CONDITIONAL: "villkorad",
+    }
+)
+ROLES: Final = MappingProxyType({Role.OWN: "eget", Role.CITED: "citerat", Role.LISTED: "uppraknat"})
+ASSIGNMENT_STATES: Final = MappingProxyType(
+    {
+        AssignmentState.PROPOSED: "foreslaget",
+        AssignmentState.OPEN: "oppet",
+        AssignmentState.ANSWERED: "besvarat",
+        AssignmentState.LATE: "forsenat",
+        AssignmentState.DEFERRED: "uppskjutet",
+        AssignmentState.WITHDRAWN: "aterkallat",
+        AssignmentState.SUPERSEDED: "ersatt",
+    }
+)
+RELATIONS: Final = MappingProxyType(
+    {
+        Relation.REPEALS: "upphaver",
+        Relation.REPLACES: "ersatter",
+        Relation.AMENDS: "andrar",
+        Relation.ADOPTS: "antar",
+        Relation.CONTINUES: "fortsatter",
+        Relation.REPORTS_ON: "aterrapporterar",
+        Relation.CONTINUES_ASSIGNMENT: "fornyar_uppdrag",
+        Relation.FOLLOWS_UP: "foljer_upp",
+        Relation.OCCASIONED_BY: "foranleds_av",
+        Relation.IN_ACCORDANCE_WITH: "i_enlighet_med",
+        Relation.ANSWERS: "besvarar",
+        Relation.COMPLEMENTS: "kompletterar",
+        Relation.DEFERS: "avvaktar_med",
+        Relation.REFERS_TO: "hanvisar_till",
+        Relation.SEE_ALSO: "se_aven",
+        Relation.SAME_CASE_AS: "samma_arende_som",
+    }
+)
+DOCUMENT_KINDS: Final = MappingProxyType(
+    {
+        "bilaga": "bilaga",
+        "direktiv": "direktiv",
+        "interpellation": "interpellation",
+        "kallelse": "kallelse",
+        "medborgarförslag": "medborgarforslag",
+        "motion": "motion",
+        "protokoll": "protokoll",
+        "protokollsutdrag": "protokollsutdrag",
+        "rapport": "rapport",
+        "remiss": "remiss",
+        "remissvar": "remissvar",
+        "reservation": "reservation",
+        "skrivelse": "skrivelse",
+        "tjänsteskrivelse": "tjansteskrivelse",
+        "tjänsteutlåtande": "tjansteutlatande",
+        "utlåtande": "utlatande",
+        "yttrande": "yttrande",
+    }
+)
+"""A kind of document as its masthead names it, and its code."""
+PRECISIONS: Final = MappingProxyType(
+    {
+        "day": "dag",
+        "month": "manad",
+        "season": "arstid",
+        "quarter": "kvartal",
+        "half": "halvar",
+        "year": "ar",
+        "interval": "intervall",
+    }
+)
+LISTS: Final = MappingProxyType(
+    {
+        "akt": ACTIONS,
+        "handlingstyp": DOCUMENT_KINDS,
+        "hanvisningsroll": ROLES,
+        "modalitet": MODALITIES,
+        "precision": PRECISIONS,
+        "relationstyp": RELATIONS,
+        "uppdragsstatus": ASSIGNMENT_STATES,
+        "utsagestatus": STATUSES,
+    }
+)
+"""Every code list by the last part of its IRI: member of the model → code."""
+
+
+def code(name: str, member: str) -> URIRef:
+    """The concept of a member in the code list ``name``.
+
+    >>> str(code("akt", Action.REFER_BACK))
+    'https://w3id.org/graf/kod/akt/aterremitterar'
+    """
+    return KOD[f"{name}/{LISTS[name][member]}"]
+
+
+def term(relation: Relation) -> URIRef:
+    """The property of a relation.
+
+    >>> str(term(Relation.REPORTS_ON))
+    'https://w3id.org/graf/ns#reportsOn'
+    """
+    return GRAF[relation.value]
+
+
+PREFIXES: Final = MappingProxyType(
+    {
+        "graf": str(GRAF),
+        "akt": f"{KOD}akt/",
+        "dok": f"{KOD}handlingstyp/",
+        "hroll": f"{KOD}hanvisningsroll/",
+        "moda": f"{KOD}modalitet/",
+        "prec": f"{KOD}precision/",
+        "regel": str(REGEL),
+        "sts": f"{KOD}utsagestatus/",
+        "dcterms": str(DCTERMS),
+        "edtf": "http://id.loc.gov/datatypes/edtf/",
+        "oa": str(OA),
+        "org": str(ORG),
+        "prov": str(PROV),
+        "rdf": str(RDF),
+        "rdfs": str(RDFS),
+        "skos": str(SKOS),
+        "xsd": str(XSD),
+    }
+)
+"""The prefixes that graf's files bear and that a query need not repeat."""
