@@ -1,0 +1,181 @@
+"""Places for a scene: time from left to right, one lane per body, no two labels on each other.
+
+Pure arithmetic, so that the interactive page and any still picture agree. World units are CSS pixels:
+the page never scales a picture, it takes the widest that fits and scrolls the rest.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from graf.model import DateExpression
+from graf.write.page.lanes import Lane
+from graf.write.page.scene import Bar, Item, Scene
+from graf.write.page.timeline import Scale, Tick
+
+AXIS, HEADER, MARGIN = 34.0, 24.0, 14.0
+BOX_HEIGHT, BAR_HEIGHT, ROW_GAP, BOX_GAP = 42.0, 30.0, 22.0, 22.0
+STEP = 14.0
+"""The least distance between two steps of the main line, so that their order always shows."""
+_LETTER = 7.6
+LONGEST = 24
+"""Letters of a label that the picture shows; the table and the panel show all of it."""
+_WIDEST = timedelta(days=366 * 12)
+"""A date less precise than this says too little to be drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where one item or bar stands; ``x`` and ``y`` are its middle."""
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+    span: tuple[float, float] | None = None
+    """The stretch of time it covers, where that is more than a day."""
+
+    @property
+    def left(self) -> float:
+        """Its left edge."""
+        return self.x - self.width / 2
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """A lane with its place."""
+
+    label: str
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A scene with places."""
+
+    width: float
+    height: float
+    stripes: tuple[Stripe, ...]
+    ticks: tuple[Tick, ...]
+    boxes: tuple[Box, ...]
+
+
+def shorten(text: str, longest: int = LONGEST) -> str:
+    """A label that fits a box."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def text_width(text: str) -> float:
+    """Pixels that a bold 13 px label takes in the widest common typeface."""
+    return len(text) * _LETTER
+
+
+def arrange(scene: Scene, width: float, months: tuple[str, ...]) -> Picture:
+    """Give every item and bar its place."""
+    scale = _scale(scene, width)
+    flat = [*_item_boxes(scene.items, scale), *_bar_boxes(scene.bars, scale, width)]
+    lanes = {one.id: one.lane for one in (*scene.items, *scene.bars)}
+    stripes, boxes = _stack(flat, lanes)
+    height = stripes[-1].top + stripes[-1].height if stripes else AXIS
+    return Picture(width, height, stripes, scale.ticks(months), boxes)
+
+
+def usable(when: DateExpression | None) -> DateExpression | None:
+    """The date, if it is precise enough to be drawn and no slip of the pen."""
+    if when is None or when.latest - when.earliest >= _WIDEST or when.earliest.year < 1600 or when.latest.year > 2200:
+        return None
+    return when
+
+
+def _scale(scene: Scene, width: float) -> Scale:
+    days = [day for item in scene.items if (when := usable(item.when)) for day in (when.earliest, when.latest)]
+    days += [day for bar in scene.bars for day in (bar.given, bar.end)]
+    first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 12, 31))
+    spare = max(timedelta(days=20), timedelta(days=200) - (last - first))
+    inset = MARGIN + max((_box_width(item) for item in scene.items), default=0.0) / 2
+    return Scale(first - spare, last + spare, inset, width - inset)
+
+
+def _box_width(item: Item) -> float:
+    return max(text_width(shorten(item.label)), text_width(item.word)) + 20
+
+
+def _item_boxes(items: tuple[Item, ...], scale: Scale) -> list[Box]:
+    main = [item for item in items if item.main]
+    at = dict(zip((item.id for item in main), _in_order(main, scale), strict=True))
+    middle = (scale.left + scale.right) / 2
+    for item in items:
+        when = usable(item.when)
+        if item.id not in at:
+            at[item.id] = _middle(when, scale) if when else at.get(item.near or "", middle)
+    return [Box(item.id, at[item.id], 0, _box_width(item), BOX_HEIGHT, _span(usable(item.when), scale)) for item in items]
+
+
+def _middle(when: DateExpression, scale: Scale) -> float:
+    return (scale.x(when.earliest) + scale.x(when.latest)) / 2
+
+
+def _span(when: DateExpression | None, scale: Scale) -> tuple[float, float] | None:
+    if when is None or when.earliest == when.latest:
+        return None
+    return scale.x(when.earliest), scale.x(when.latest)
+
+
+def _in_order(main: list[Item], scale: Scale) -> list[float]:
+    """Places for the steps: each in the middle of its date, but never left of the step before it."""
+    dates = [usable(item.when) for item in main]
+    latest = [scale.x(when.latest) if when else scale.right for when in dates]
+    for index in range(len(latest) - 2, -1, -1):
+        latest[index] = min(latest[index], latest[index + 1] - STEP)
+    places: list[float] = []
+    for when, limit in zip(dates, latest, strict=True):
+        before = places[-1] + STEP if places else scale.left
+        wish = _middle(when, scale) if when else before
+        places.append(round(max(before, min(wish, limit)), 1))
+    return places
+
+
+def _bar_boxes(bars: tuple[Bar, ...], scale: Scale, width: float) -> list[Box]:
+    return [_bar_box(bar, scale, width) for bar in bars]
+
+
+def _bar_box(bar: Bar, scale: Scale, width: float) -> Box:
+    """A bar with room for its label, which may be longer than the bar."""
+    start, end = scale.x(bar.given), max(scale.x(bar.end), scale.x(bar.given) + 8)
+    wide = max(end - start, text_width(bar.label))
+    left = max(MARGIN, min(start, width - MARGIN - wide))
+    return Box(bar.id, left + wide / 2, 0, wide, BAR_HEIGHT, (start, end))
+
+
+def _stack(boxes: list[Box], lanes: Mapping[str, Lane]) -> tuple[tuple[Stripe, ...], tuple[Box, ...]]:
+    """Lanes from top to bottom, each as high as its rows."""
+    top, stripes, placed = AXIS, [], []
+    for lane in sorted(set(lanes.values())):
+        members = [box for box in boxes if lanes[box.id] == lane]
+        rows = pack(members)
+        tall = max(box.height for box in members) + ROW_GAP
+        for box in members:
+            y = top + HEADER + rows[box.id] * tall + box.height / 2
+            placed.append(Box(box.id, box.x, y, box.width, box.height, box.span))
+        height = HEADER + (max(rows.values()) + 1) * tall
+        stripes.append(Stripe(f"{lane.label} · {lane.group}" if lane.group else lane.label, top, height))
+        top += height
+    return tuple(stripes), tuple(placed)
+
+
+def pack(boxes: Iterable[Box]) -> dict[str, int]:
+    """The row of each box: the first in which it touches no other."""
+    ends: list[float] = []
+    rows: dict[str, int] = {}
+    for box in sorted(boxes, key=lambda box: (box.left, box.id)):
+        row = next((row for row, end in enumerate(ends) if end + BOX_GAP <= box.left), len(ends))
+        ends[row : row + 1] = [box.right]
+        rows[box.id] = row
+    return rows

@@ -1,0 +1,103 @@
+"""A picture as a pyvis network, and vis-network's own script out of the pyvis wheel.
+
+pyvis holds nodes, edges and options; its page is not used: that page asks two content networks for
+style sheets, has no doctype and runs titles as HTML. Positions are fixed and physics is off.
+"""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from pyvis.network import Network
+
+from graf.write.page.layout import Box, Picture, shorten
+from graf.write.page.scene import Bar, Item, Line, Scene
+
+_OPTIONS = {
+    "autoResize": False,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "dragNodes": False,
+        "dragView": False,
+        "zoomView": False,
+        "hover": True,
+        "keyboard": {"enabled": False},
+        "multiselect": False,
+    },
+    "nodes": {"shape": "custom", "fixed": True},
+    "edges": {"selectionWidth": 2, "hoverWidth": 1, "arrowStrikethrough": False},
+}
+
+
+def drawing(scene: Scene, picture: Picture) -> dict[str, Any]:
+    """What the page's script needs to draw one picture, as plain JSON values."""
+    net = Network(directed=True)
+    net.set_options(json.dumps(_OPTIONS))
+    boxes = {box.id: box for box in picture.boxes}
+    for item in scene.items:
+        _add_item(net, item, boxes[item.id])
+    for bar in scene.bars:
+        _add_bar(net, bar, boxes[bar.id])
+    for line in scene.lines:
+        _add_line(net, line, boxes)
+    nodes, edges, _, _, _, options = net.get_network_data()
+    return {
+        "width": picture.width,
+        "height": picture.height,
+        "stripes": [{"label": one.label, "top": one.top, "height": one.height} for one in picture.stripes],
+        "ticks": [{"x": one.x, "label": one.label, "year": one.year} for one in picture.ticks],
+        "nodes": nodes,
+        "edges": edges,
+        "options": json.loads(options),
+    }
+
+
+def _add_item(net: Network, item: Item, box: Box) -> None:
+    look = {
+        "kind": "item",
+        "word": item.word,
+        "main": item.main,
+        "held": item.held,
+        "proposal": item.proposal,
+        "seed": item.seed,
+        **_extent(box),
+    }
+    net.add_node(item.id, shorten(item.label), shape="custom", x=box.x, y=box.y, graf=look)
+
+
+def _add_bar(net: Network, bar: Bar, box: Box) -> None:
+    look = {"kind": "bar", "closed": bar.closed, **_extent(box)}
+    net.add_node(bar.id, bar.label, shape="custom", x=box.x, y=box.y, graf=look)
+
+
+def _extent(box: Box) -> dict[str, Any]:
+    return {"width": box.width, "height": box.height, "span": list(box.span) if box.span else None}
+
+
+def _add_line(net: Network, line: Line, boxes: dict[str, Box]) -> None:
+    source, target = boxes[line.source], boxes[line.target]
+    upright = abs(source.x - target.x) < (source.width + target.width) / 2
+    net.add_edge(
+        line.source,
+        line.target,
+        id=line.id,
+        width=4 if line.main else 1.5,
+        dashes=[9, 5] if line.dashed else False,
+        arrows="to" if line.main else "",
+        smooth={
+            "enabled": True,
+            "type": "cubicBezier",
+            "roundness": 0.45,
+            "forceDirection": "vertical" if upright else "horizontal",
+        },
+        graf={"main": line.main, "hollow": line.hollow},
+    )
+
+
+@cache
+def vis_script() -> str:
+    """vis-network 9.1.2, MIT or Apache 2.0, as the pyvis wheel carries it."""
+    path = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js")
+    return path.read_text("utf-8").replace("\r\n", "\n")

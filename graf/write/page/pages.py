@@ -1,0 +1,72 @@
+"""The two pages with a picture: one thread, and the whole graph."""
+
+from collections.abc import Iterable
+
+from graf.keys import case_key
+from graf.model import CaseGraph, CaseId, Statement, Thread
+from graf.write.page.facts import case_fact, names, statement_fact, thread_facts
+from graf.write.page.html import asset, render
+from graf.write.page.layout import arrange
+from graf.write.page.network import drawing, vis_script
+from graf.write.page.overview import LIMIT, overview
+from graf.write.page.scene import Scene, action_word, line_id, thread_scene
+from graf.write.page.words import Words, words
+
+WIDTHS = (720, 960, 1200)
+"""The page takes the widest of these that its window has room for."""
+_STEP_ROOM, _CASE_ROOM = 60, 14
+
+
+def page_name(case: CaseId | None) -> str:
+    """The file name of a thread's page, or of the whole graph's.
+
+    >>> page_name(CaseId("1280", "STK-2016-796"))
+    'STK-2016-796.html'
+    """
+    return f"{case_key(case).rsplit('/', 1)[1]}.html" if case else "graf.html"
+
+
+def thread_page(graph: CaseGraph, thread: Thread) -> str:
+    """The page of one thread: its picture, the words behind each part, and all of it as tables."""
+    told = words()
+    scene = thread_scene(graph, thread, told)
+    data = {
+        "drawings": _drawings(scene, {max(width, _STEP_ROOM * len(thread.steps)) for width in WIDTHS}, told),
+        "facts": thread_facts(graph, thread, told),
+        "ui": dict(told.ui),
+    }
+    return render("thread.html", told, (vis_script(), asset("page.js")), data, graph=graph, thread=thread, known=names(graph))
+
+
+def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
+    """The page of the whole graph; above ``limit`` cases, of the best connected."""
+    told = words()
+    shown = overview(graph, told, limit)
+    known = names(graph)
+    facts = {case_key(case.id): case_fact(case, shown.decisions.get(case.id, ()), told) for case in shown.cases}
+    facts |= {line_id(one): statement_fact(one, known, told) for one in shown.statements}
+    widths = {max(width, _CASE_ROOM * len(shown.cases)) for width in WIDTHS}
+    return render(
+        "graph.html",
+        told,
+        (vis_script(), asset("page.js")),
+        {"drawings": _drawings(shown.scene, widths, told), "facts": facts, "ui": dict(told.ui)},
+        graph=graph,
+        shown=shown,
+        known=known,
+        touching=_touching(shown.statements),
+        word_of={case.id: action_word(shown.decisions.get(case.id, ()), told) for case in shown.cases},
+    )
+
+
+def _drawings(scene: Scene, widths: set[int], told: Words) -> list[dict[str, object]]:
+    return [drawing(scene, arrange(scene, float(width), told.months_short)) for width in sorted(widths)]
+
+
+def _touching(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """The statements that each node ends."""
+    found: dict[str, list[Statement]] = {}
+    for one in statements:
+        for end in {one.subject, one.object}:
+            found.setdefault(end, []).append(one)
+    return found

@@ -1,0 +1,180 @@
+"""What a picture shows, before anything has a place: items, bars of assignments, lines."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from graf.keys import case_key, slug
+from graf.model import (
+    Assignment,
+    AssignmentState,
+    Branch,
+    CaseGraph,
+    CaseId,
+    DateExpression,
+    Decision,
+    Modality,
+    Statement,
+    Status,
+    Step,
+    Thread,
+)
+from graf.write.page.lanes import SIDE_RANK, TASK_RANK, Lane, body_lane
+from graf.write.page.states import state
+from graf.write.page.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One case or instrument as a box with two lines of text."""
+
+    id: str
+    label: str
+    word: str
+    lane: Lane
+    when: DateExpression | None
+    near: str | None = None
+    """The item beside which one without a date is placed."""
+    main: bool = False
+    held: bool = False
+    proposal: bool = False
+    seed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An assignment as a bar from the day it was given to the answer or the deadline."""
+
+    id: str
+    label: str
+    lane: Lane
+    given: date
+    end: date
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An edge, from what is built on to what builds on it."""
+
+    id: str
+    source: str
+    target: str
+    main: bool
+    dashed: bool
+    hollow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that one picture shows; items of the main line in order of time."""
+
+    items: tuple[Item, ...]
+    lines: tuple[Line, ...]
+    bars: tuple[Bar, ...] = ()
+
+
+def line_id(statement: Statement) -> str:
+    """The name of an edge on the page and in its permalink."""
+    return f"{statement.subject}--{statement.relation}--{statement.object}"
+
+
+def branch_id(branch: Branch) -> str:
+    """The name of a branch's node: its case, or the instrument that the statement joins."""
+    if branch.case:
+        return case_key(branch.case.id)
+    ends = (branch.statement.subject, branch.statement.object)
+    return next((end for end in ends if end != case_key(branch.to)), f"styrmedel/{slug(branch.label)}")
+
+
+def line(statement: Statement, main: bool) -> Line:
+    """The edge of a statement, which points from later to earlier, drawn in the order of time."""
+    return Line(
+        line_id(statement),
+        statement.object,
+        statement.subject,
+        main,
+        statement.status is Status.INFERRED,
+        statement.modality in {Modality.PROPOSED, Modality.MOVED},
+    )
+
+
+def action_word(decisions: Iterable[Decision], words: Words) -> str:
+    """The one word that tells most of what was done, what holds before what is only proposed."""
+    points = [point for decision in decisions for point in decision.points]
+    told = [point for point in points if point.status.holds] or points
+    if not told:
+        return ""
+    return words.action[min((point.action for point in told), key=words.weight)]
+
+
+def only_proposed(decisions: Iterable[Decision]) -> bool:
+    """Whether all that is told of a case is a proposal."""
+    kinds = {decision.status for decision in decisions}
+    return bool(kinds) and kinds <= {Modality.PROPOSED, Modality.MOVED}
+
+
+def thread_scene(graph: CaseGraph, thread: Thread, words: Words) -> Scene:
+    """The picture of one thread: its steps, what stands beside them, its assignments."""
+    steps = tuple(_step_item(step, thread.seed, words) for step in thread.steps)
+    taken = {item.id for item in steps}
+    branches = {branch_id(branch): branch for branch in thread.branches}
+    beside = tuple(_branch_item(branch, graph, words) for name, branch in branches.items() if name not in taken)
+    main = [line(step.via, True) for step in thread.steps if step.via]
+    light = [line(branch.statement, False) for branch in thread.branches]
+    bars = (_bar(task, words) for task in thread.assignments)
+    return Scene((*steps, *beside), _drawable(main + light, taken | set(branches)), tuple(bar for bar in bars if bar))
+
+
+def _drawable(lines: list[Line], names: set[str]) -> tuple[Line, ...]:
+    """The lines whose both ends are in the picture, each once; a main line wins over its twin."""
+    first: dict[str, Line] = {}
+    for one in lines:
+        if one.source in names and one.target in names and one.source != one.target:
+            first.setdefault(one.id, one)
+    return tuple(first.values())
+
+
+def _step_item(step: Step, seed: CaseId, words: Words) -> Item:
+    return Item(
+        case_key(step.case.id),
+        step.case.label,
+        action_word(step.decisions, words),
+        body_lane(step.body, words.ui["unknown_body"]),
+        step.date,
+        main=True,
+        held=step.case.held,
+        proposal=only_proposed(step.decisions),
+        seed=step.case.id == seed,
+    )
+
+
+def _branch_item(branch: Branch, graph: CaseGraph, words: Words) -> Item:
+    decisions = [d for d in graph.decisions if branch.case and d.case == branch.case.id]
+    when = next((d.date for d in decisions if d.date), None)
+    body = next((d.body for d in decisions if d.body), None)
+    lane = body_lane(body, words.ui["unknown_body"]) if when else Lane("", SIDE_RANK, words.ui["side_lane"])
+    name = branch_id(branch)
+    table = words.relation if branch.statement.subject == name else words.inverse
+    return Item(
+        name,
+        branch.label,
+        table[branch.statement.relation],
+        lane,
+        when,
+        near=case_key(branch.to),
+        held=bool(branch.case and branch.case.held),
+        proposal=only_proposed(decisions),
+    )
+
+
+def _bar(task: Assignment, words: Words) -> Bar | None:
+    """The bar of an assignment; one of which neither day is known has no place on a time axis."""
+    known = state(task)
+    ends = [when.latest for when in (task.answered_on, task.deadline, task.given) if when]
+    if not ends:
+        return None
+    given = task.given.earliest if task.given else ends[0]
+    label = f"{task.assignee or words.ui['unknown_assignee']}: {words.state[known]}"
+    lane = Lane("", TASK_RANK, words.ui["task_lane"])
+    return Bar(task.key, label, lane, given, max(given, ends[0]), known is AssignmentState.ANSWERED)

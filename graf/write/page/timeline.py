@@ -1,0 +1,55 @@
+"""The time axis: days to pixels, and where years and months are marked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS_APART = (1, 3, 6, 12, 24, 60, 120)
+_TICK = 46.0
+"""The least room, in pixels, that the name of a month needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the axis: a year, or a month within one."""
+
+    x: float
+    label: str
+    year: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Days laid out between two x positions."""
+
+    first: date
+    last: date
+    left: float
+    right: float
+
+    @property
+    def per_day(self) -> float:
+        """Pixels a day."""
+        return (self.right - self.left) / max(1, (self.last - self.first).days)
+
+    def x(self, day: date) -> float:
+        """Where a day lies; days outside lie on the edge."""
+        inside = min(max(day, self.first), self.last)
+        return round(self.left + (inside - self.first).days * self.per_day, 1)
+
+    def ticks(self, months: tuple[str, ...]) -> tuple[Tick, ...]:
+        """The marks that fit: every month, or every few, or only years."""
+        apart = next((n for n in _MONTHS_APART if n * 30.4 * self.per_day >= _TICK), _MONTHS_APART[-1])
+        return tuple(
+            Tick(self.x(day), str(day.year) if day.month == 1 else months[day.month - 1], day.month == 1)
+            for day in _firsts(self.first, self.last, apart)
+        )
+
+
+def _firsts(first: date, last: date, apart: int) -> Iterator[date]:
+    """The first of every month that is a mark, between two days."""
+    for year in range(first.year, last.year + 1):
+        for month in range(1, 13):
+            day = date(year, month, 1)
+            if first <= day <= last and (12 * year + month - 1) % apart == 0:
+                yield day
