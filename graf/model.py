@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from graf.text import Folded
+
 
 class Status(StrEnum):
     """How a statement came about (utsagestatus)."""
@@ -224,12 +226,31 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What belongs to one case inside a document: a § of minutes, or the whole of a letter.
+
+    Spans count characters of the folded text; ``head`` is where its own number may stand.
+    """
+
+    paragraph: str | None
+    case: str | None
+    title: str | None
+    span: Span
+    head: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
-    """A document with its text and its parts, as the extractors see it."""
+    """A document with its text and its parts, as the extractors see it.
+
+    ``sections`` and ``parts`` count characters of ``folded.text``; :meth:`Folded.span` leads back.
+    """
 
     document: Document
     text: str
+    folded: Folded
     sections: tuple[Section, ...] = ()
+    parts: tuple[Part, ...] = ()
     pages: tuple[Span, ...] = ()
 
 

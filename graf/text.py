@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 
 # A full stop that ends no sentence: "bl.a.", "dnr.", "m.fl.", "S:t", "kl.", an initial, an ordinal "3."
@@ -10,7 +11,7 @@ _ABBREVIATION = re.compile(
     r"|\b[A-ZÅÄÖ]|\b\d{1,2})\.$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[.!?:;](?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|\n[ \t]*\n|\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)")
+_BREAK = re.compile(r"[.!?:;](?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|\n[ \t]*\n(?!\s*[a-zåäö])|\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -45,3 +46,58 @@ def squeeze(words: str) -> str:
     'riktlinjer för bidrag'
     """
     return " ".join(unicodedata.normalize("NFC", re.sub("[\u00ad\u200b\u200c\u200d\ufeff]", "", words)).split())
+
+
+# Letters that only look Latin, as OCR leaves them inside Swedish words: "Ersätтарыttrande".
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсухтыі", "ABEKMHOPCTXaeopcyxtyi")
+_MIXED_WORD = re.compile(r"(?=\w*[A-Za-zÅÄÖåäö])\w*[\u0400-\u04ff]\w*")
+_REPAIRS = re.compile(
+    r"(?P<gone>[\u00ad\u200b-\u200d\u2060\ufeff]+)"
+    r"|(?P<broken>(?<=[\w][-/:])[ \t]*\n[ \t]*(?=\d))"  # a number that a line breaks: "STK-2016-⏎796"
+    r"|(?P<hyphen>[\u2010-\u2014\u2212\ufffe\x02])"
+    r"|(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\t])"
+)
+
+
+class Folded:
+    """A copy of a text to match patterns on, and the way back to the text as it stands.
+
+    Soft hyphens and zero-width marks are gone, odd hyphens and blanks are plain, a number broken by a
+    line's end is joined, and look-alike letters of another alphabet are Latin. Offsets into ``text``
+    are brought back by :meth:`span`.
+
+    >>> folded = Folded("dnr STK\\u20112016-\\n796.")
+    >>> folded.text, folded.span(4, 16)
+    ('dnr STK-2016-796.', (4, 17))
+    """
+
+    __slots__ = ("_folded_starts", "_original_starts", "text")
+
+    def __init__(self, original: str) -> None:
+        """Fold; linear in the length of the text."""
+        original = _MIXED_WORD.sub(lambda word: word.group().translate(_LOOKALIKES), original)
+        pieces: list[str] = []
+        self._folded_starts = [0]
+        self._original_starts = [0]
+        done = length = 0
+        for repair in _REPAIRS.finditer(original):
+            pieces.append(original[done : repair.start()])
+            length += repair.start() - done
+            done = repair.end()
+            if repair["hyphen"] or repair["space"]:
+                pieces.append("-" if repair["hyphen"] else " ")
+                length += 1
+            else:
+                self._folded_starts.append(length)
+                self._original_starts.append(done)
+        pieces.append(original[done:])
+        self.text = "".join(pieces)
+
+    def offset(self, place: int) -> int:
+        """The offset in the original of a character of the copy."""
+        row = bisect_right(self._folded_starts, place) - 1
+        return self._original_starts[row] + place - self._folded_starts[row]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original that a non-empty stretch of the copy stands for."""
+        return self.offset(start), self.offset(end - 1) + 1

@@ -14,7 +14,7 @@ from graf.write.page.scene import Bar, Item, Scene
 from graf.write.page.timeline import Scale, Tick
 
 AXIS, HEADER, MARGIN = 34.0, 24.0, 14.0
-BOX_HEIGHT, BAR_HEIGHT, ROW_GAP, BOX_GAP = 42.0, 30.0, 22.0, 22.0
+BOX_HEIGHT, BAR_HEIGHT, ROW_GAP, BOX_GAP = 42.0, 30.0, 28.0, 22.0
 STEP = 14.0
 """The least distance between two steps of the main line, so that their order always shows."""
 _LETTER = 7.6
@@ -81,7 +81,8 @@ def arrange(scene: Scene, width: float, months: tuple[str, ...]) -> Picture:
     """Give every item and bar its place."""
     scale = _scale(scene, width)
     flat = [*_item_boxes(scene.items, scale), *_bar_boxes(scene.bars, scale, width)]
-    lanes = {one.id: one.lane for one in (*scene.items, *scene.bars)}
+    things: tuple[Item | Bar, ...] = (*scene.items, *scene.bars)
+    lanes = {one.id: one.lane for one in things}
     stripes, boxes = _stack(flat, lanes)
     height = stripes[-1].top + stripes[-1].height if stripes else AXIS
     return Picture(width, height, stripes, scale.ticks(months), boxes)

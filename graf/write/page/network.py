@@ -85,7 +85,7 @@ def _add_line(net: Network, line: Line, boxes: dict[str, Box]) -> None:
         id=line.id,
         width=4 if line.main else 1.5,
         dashes=[9, 5] if line.dashed else False,
-        arrows="to" if line.main else "",
+        arrows={"to": {"enabled": line.main, "scaleFactor": 0.6}},
         smooth={
             "enabled": True,
             "type": "cubicBezier",

@@ -147,8 +147,20 @@
     drawing.stripes.forEach((stripe, index) => paintStripe(ctx, stripe, index));
     drawing.ticks.forEach((tick) => paintTick(ctx, tick));
     drawing.nodes.forEach((node) => paintSpan(ctx, node));
-    drawing.stripes.forEach((stripe) => {
-      write(ctx, stripe.label, scroll.scrollLeft + 10, stripe.top + 12, '600 12px', state.colours.muted, drawing.width - 20, 'left');
+  }
+
+  /* Above the lines, with a rim of paper, so that a line that crosses a name leaves it readable. */
+  function paintNames(ctx) {
+    const c = state.colours;
+    state.drawing.stripes.forEach((stripe, index) => {
+      const x = scroll.scrollLeft + 10, y = stripe.top + 13, room = state.drawing.width - 20;
+      ctx.strokeStyle = index % 2 ? c.paper : c.band;
+      ctx.lineWidth = 5;
+      ctx.font = '600 12px ' + FONT;
+      ctx.textAlign = 'left';
+      ctx.textBaseline = 'middle';
+      ctx.strokeText(stripe.label, x, y, room);
+      write(ctx, stripe.label, x, y, '600 12px', c.muted, room, 'left');
     });
   }
 
@@ -162,6 +174,7 @@
     const network = state.network = new vis.Network(holder, parts, drawing.options);
     holder.querySelectorAll('[tabindex]').forEach((part) => { part.tabIndex = -1; });
     network.on('beforeDrawing', paintGround);
+    network.on('afterDrawing', paintNames);
     network.on('click', (event) => choose(event.nodes[0] || event.edges[0]));
     ['hoverNode', 'hoverEdge'].forEach((name) => network.on(name, () => { holder.style.cursor = 'pointer'; }));
     ['blurNode', 'blurEdge'].forEach((name) => network.on(name, () => { holder.style.cursor = ''; }));

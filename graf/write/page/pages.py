@@ -12,7 +12,7 @@ from graf.write.page.overview import LIMIT, overview
 from graf.write.page.scene import Scene, action_word, line_id, thread_scene
 from graf.write.page.words import Words, words
 
-WIDTHS = (720, 960, 1200)
+WIDTHS = (740, 960, 1216)
 """The page takes the widest of these that its window has room for."""
 _STEP_ROOM, _CASE_ROOM = 60, 14
 

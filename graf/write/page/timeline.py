@@ -40,10 +40,15 @@ class Scale:
     def ticks(self, months: tuple[str, ...]) -> tuple[Tick, ...]:
         """The marks that fit: every month, or every few, or only years."""
         apart = next((n for n in _MONTHS_APART if n * 30.4 * self.per_day >= _TICK), _MONTHS_APART[-1])
-        return tuple(
-            Tick(self.x(day), str(day.year) if day.month == 1 else months[day.month - 1], day.month == 1)
-            for day in _firsts(self.first, self.last, apart)
-        )
+        days = list(_firsts(self.first, self.last, apart))
+        return tuple(Tick(self.x(day), _label(day, day == days[0], months), day.month == 1) for day in days)
+
+
+def _label(day: date, first: bool, months: tuple[str, ...]) -> str:
+    """A year, or a month; the first mark always names its year."""
+    if day.month == 1:
+        return str(day.year)
+    return f"{months[day.month - 1]} {day.year}" if first else months[day.month - 1]
 
 
 def _firsts(first: date, last: date, apart: int) -> Iterator[date]:

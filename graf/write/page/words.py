@@ -53,5 +53,5 @@ def words(language: str = "sv") -> Words:
     """The words of a language."""
     text = files("graf.write.page").joinpath("words.toml").read_text("utf-8")
     tables = tomllib.loads(text)[language]
-    months = {name: tuple(tables.pop(name)) for name in ("months", "months_short")}
-    return Words(language=language, **months, **tables)
+    months, short = tuple(tables.pop("months")), tuple(tables.pop("months_short"))
+    return Words(language=language, months=months, months_short=short, **tables)

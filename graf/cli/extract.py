@@ -1,0 +1,34 @@
+"""``graf extract``."""
+
+import json
+from pathlib import Path
+
+import click
+
+from graf.contract import extraction_row
+from graf.pipeline import extract_all
+
+_SOURCE = click.Path(exists=True, path_type=Path)
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, type=_SOURCE, metavar="SOURCE...")
+@click.option("-m", "--municipality", metavar="CODE", help="Code of the town (1280) for documents whose masthead names none.")
+@click.pass_context
+def command(ctx: click.Context, sources: tuple[Path, ...], municipality: str | None) -> None:
+    """Print what each document says, one JSON object a line.
+
+    SOURCE is a file or a folder. Needs no graph.
+
+    \b
+    graf extract minutes.txt | jq .references
+    graf extract documents/ > extracted.jsonl
+    """
+    read = unread = 0
+    for extraction in extract_all(sources, municipality):
+        failed = not extraction.document.digest
+        unread, read = unread + failed, read + (not failed)
+        click.echo(json.dumps(extraction_row(extraction), ensure_ascii=False))
+        for problem in extraction.problems if failed else ():
+            click.echo(f"graf: {problem.document}: {problem.message}", err=True)
+    ctx.exit(0 if not unread else 1 if read else 3)

@@ -1,0 +1,82 @@
+"""References of every kind, with the role they play, and the date and body that the sentence gives them."""
+
+from graf.dates import DateMention, find_dates
+from graf.extract.context import Context, Sentence
+from graf.matching import Printed, PrintedBody, find_bodies
+from graf.model import DateExpression, Reference, Role, Span
+
+_LISTED = {"papers", "contents"}
+_NEAR = 120
+"""How far from a number a date or a body may stand and still be told of it."""
+
+
+def find_references(context: Context) -> tuple[Reference, ...]:
+    """Every reference of a document, in order."""
+    by_sentence = _by_sentence(context)
+    return tuple(_reference(context, printed, by_sentence.get(printed)) for printed in context.printed)
+
+
+def _by_sentence(context: Context) -> dict[Printed, Sentence]:
+    owners: dict[Printed, Sentence] = {}
+    rest = iter(context.printed)
+    printed = next(rest, None)
+    for sentence in context.sentences:
+        while printed and printed.span.start < sentence.span.end:
+            if printed.span.start >= sentence.span.start:
+                owners[printed] = sentence
+            printed = next(rest, None)
+    return owners
+
+
+def _reference(context: Context, printed: Printed, sentence: Sentence | None) -> Reference:
+    dates = find_dates(context.text, sentence.span.start, sentence.span.end) if sentence else ()
+    bodies = find_bodies(context.text, sentence.span.start, sentence.span.end) if sentence else ()
+    role = _role(context, printed, sentence)
+    return Reference(
+        printed.kind,
+        printed.text,
+        printed.normal,
+        printed.key,
+        context.original(printed.span),
+        role,
+        printed.rule,
+        printed.confidence,
+        context.evidence(sentence.span if sentence else printed.span),
+        date=_date(printed.span, dates) if role is not Role.OWN else None,
+        body=_body(printed.span, bodies) if role is not Role.OWN else None,
+        item=context.item(printed.span.start),
+    )
+
+
+def _role(context: Context, printed: Printed, sentence: Sentence | None) -> Role:
+    part = context.part(printed.span.start)
+    if printed.kind in {"case", "gov_case", "mot"} and part.head.covers(printed.span):
+        return Role.OWN if printed.normal == part.case or printed.kind == "mot" else Role.CITED
+    if printed.kind == "paragraph" and _is_own_paragraph(context, printed, sentence):
+        return Role.OWN
+    return Role.LISTED if sentence and sentence.section.kind in _LISTED else Role.CITED
+
+
+def _is_own_paragraph(context: Context, printed: Printed, sentence: Sentence | None) -> bool:
+    if sentence is None:
+        return True
+    if sentence.section.kind in {"masthead", "item", "attendance"}:
+        return not find_dates(context.text, max(sentence.span.start, printed.span.start - 40), printed.span.start)
+    return False
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _date(place: Span, dates: tuple[DateMention, ...]) -> DateExpression | None:
+    near = [d for d in dates if not d.deadline and _distance(d.span, place) <= _NEAR]
+    before = [d for d in near if d.span.start < place.end]
+    chosen = min(before or near, key=lambda d: _distance(d.span, place), default=None)
+    return chosen.date if chosen else None
+
+
+def _body(place: Span, bodies: tuple[PrintedBody, ...]) -> str | None:
+    near = [b for b in bodies if b.kind in {"council", "board", "committee", "state"} and _distance(b.span, place) <= _NEAR]
+    chosen = min(near, key=lambda b: _distance(b.span, place), default=None)
+    return chosen.name if chosen else None

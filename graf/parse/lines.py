@@ -1,0 +1,68 @@
+"""The lines of a folded text, and which of them are headings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graf.model import Section, Span
+from graf.tables import sections
+
+_MARKS = re.compile(r"^[#*_>\s]+|[*_\s]+$|(?<=\w)\*+(?=\s)")
+_ITEM = re.compile(r"^(?P<sign>§)[ ]?(?P<paragraph>\d{1,4}(?:[ ]?[a-h](?!\w))?(?:/\d{2,4})?)(?![\d,-])[.:]?[ ]*(?P<title>.*)$")
+_LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|\s{3,}\d{1,3}$")
+_LONGEST_HEADING = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not empty; ``text`` has no Markdown marks, ``span`` covers it as it stands."""
+
+    span: Span
+    text: str
+    marked: bool
+    """Whether Markdown makes it a heading (#) or it is all bold."""
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    """The lines of a folded text that are not empty.
+
+    >>> [line.text for line in lines("#### **Sammanfattning**\\n\\nText.")]
+    ['Sammanfattning', 'Text.']
+    """
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    for match in re.finditer(r"[^\n\f]+", text):
+        words = _MARKS.sub("", match.group()).strip()
+        if words:
+            stripped = match.group().strip()
+            marked = stripped.startswith("#") or (stripped.startswith("**") and stripped.endswith("**"))
+            yield Line(Span(*match.span()), words, marked)
+
+
+def heading_kind(line: Line) -> str | None:
+    """The kind of section a line opens, or None where it is no heading.
+
+    >>> heading_kind(Line(Span(0, 8), "Beslut:", False))
+    'decision'
+    """
+    words = line.text.rstrip(":").rstrip()
+    if len(words) > _LONGEST_HEADING or words.startswith("§"):
+        return None
+    return next((row.kind for row in sections() if row.headings.fullmatch(words)), "text" if line.marked else None)
+
+
+def item_start(line: Line) -> re.Match[str] | None:
+    """Whether a line opens an item of minutes: "§ 694 Återrapportering"; a line of contents does not."""
+    return None if _LEADERS.search(line.text) else _ITEM.match(line.text)
+
+
+def find_sections(rows: tuple[Line, ...], end: int) -> tuple[Section, ...]:
+    """The sections in order; what stands before the first heading is a section of kind ``masthead``."""
+    starts = [(line, kind) for line in rows if (kind := heading_kind(line) or ("item" if item_start(line) else None))]
+    found = [Section("masthead", "", Span(0, starts[0][0].span.start if starts else end))]
+    for number, (line, kind) in enumerate(starts):
+        stop = starts[number + 1][0].span.start if number + 1 < len(starts) else end
+        found.append(Section(kind, line.text.rstrip(":"), Span(line.span.end, stop)))
+    return tuple(found)

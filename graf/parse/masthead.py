@@ -1,0 +1,209 @@
+"""What a masthead says: kind, authority, body, date, title and own number, each by rules in order of trust."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from graf.dates import only_date
+from graf.matching import Printed, find_bodies, find_printed
+from graf.model import DateExpression, Section, Span
+from graf.parse.lines import Line, heading_kind, item_start
+from graf.tables import CueRow, Municipality, document_kinds, masthead_fields, municipalities, series
+
+_MASTHEAD_LINES = 25
+_PROSE = 200
+"""A line longer than this is prose, where a masthead has ended."""
+
+_NAMED = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?)s?[ ](?P<form>[Ss]tads?|[Kk]ommuns?)(?![\w-])"
+    r"|(?<![\w-])(?P<region>Region[ ][A-ZÅÄÖ][a-zåäö]+(?:[ ]län)?|[A-ZÅÄÖ][a-zåäö]+s?(?:[ ]läns)?[ ][Ll]andsting|Västra[ ]Götalandsregionen|Landstinget[ ](?:i[ ])?[A-ZÅÄÖ][a-zåäö]+s?(?:[ ]län)?)(?![\w-])"
+)
+_MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<domain>[\w-]+)\.se\b|(?<![\w@])www\.(?P<web>[\w-]+)\.se\b", re.IGNORECASE)
+_ASCII = str.maketrans("åäöéü", "aaoeu")
+
+
+def zone(rows: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines of the masthead: until the first section of prose, an item's text, or a long line."""
+    kept: list[Line] = []
+    for line in rows[: _MASTHEAD_LINES * 2]:
+        kind = heading_kind(line)
+        if kind not in {None, "text", "attendance"} or (kind is None and len(line.text) > _PROSE) or len(kept) >= _MASTHEAD_LINES:
+            break
+        kept.append(line)
+    return tuple(kept)
+
+
+def find_kind(rows: tuple[Line, ...]) -> str | None:
+    """The kind of document, by the first line that names one."""
+    for line in rows:
+        if len(line.text) > _PROSE or line.text.startswith(("-", "§")):
+            continue
+        for row in document_kinds():
+            if (match := row.pattern.search(line.text)) and match.start() < 60:
+                return row.name
+    return None
+
+
+# --- authority ----------------------------------------------------------------------------------
+
+
+@cache
+def _by_name() -> dict[str, Municipality]:
+    return {town.short.lower(): town for town in municipalities()}
+
+
+@cache
+def _by_domain() -> dict[str, Municipality]:
+    return {town.short.lower().translate(_ASCII).replace(" ", ""): town for town in municipalities()}
+
+
+@cache
+def _by_code() -> dict[str, Municipality]:
+    return {town.code: town for town in municipalities()}
+
+
+def find_authority(text: str, rows: tuple[Line, ...], own: str | None) -> tuple[str | None, str | None]:
+    """The authority's name and, for a municipality, its code.
+
+    In order of trust: the masthead, the domain of a mail address, a diary series that one town alone
+    has, the town that the text names most, where it names it often and no other half as often.
+    """
+    for candidate in (
+        *(_named(match) for line in rows for match in _NAMED.finditer(line.text)),
+        *(_by_domain().get((match["domain"] or match["web"]).lower()) for match in _MAIL.finditer(text)),
+        _of_series(own),
+        _most_named(text),
+    ):
+        if isinstance(candidate, Municipality):
+            return official_name(candidate, text), candidate.code
+        if candidate:
+            return candidate, None
+    return None, None
+
+
+def official_name(town: Municipality, text: str) -> str:
+    """The form that the document uses, "Malmö stad" before "Malmö kommun"."""
+    genitive = town.name.rsplit(" ", 1)[0]
+    return f"{genitive} stad" if re.search(rf"{re.escape(genitive)}[ ][Ss]tad", text) else town.name
+
+
+def _named(match: re.Match[str]) -> Municipality | str | None:
+    if match["region"]:
+        return match["region"]
+    name = match["name"].lower()
+    return _by_name().get(name) or _by_name().get(name.removesuffix("s"))
+
+
+def _of_series(own: str | None) -> Municipality | None:
+    row = next((row for row in series() if own and re.match(rf"{row.series}[-/ ]", own)), None)
+    return _by_code()[row.municipality] if row else None
+
+
+def _most_named(text: str) -> Municipality | str | None:
+    counted = Counter(town for match in _NAMED.finditer(text) if (town := _named(match)))
+    ranked = counted.most_common(2)
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+# --- fields -------------------------------------------------------------------------------------
+
+
+def _fields(rows: tuple[Line, ...], *uses: str) -> Iterator[tuple[CueRow, str, Span]]:
+    for number, line in enumerate(rows):
+        for row in masthead_fields():
+            if row.use in uses and (match := row.pattern.match(line.text)):
+                value = line.text[match.end() :].strip()
+                following = rows[number + 1] if number + 1 < len(rows) else line
+                yield (row, value, line.span) if value else (row, following.text, following.span)
+
+
+def find_date(rows: tuple[Line, ...], masthead: tuple[Line, ...]) -> DateExpression | None:
+    """The day of the meeting or of the paper: from a field, else signed at the end, else first in the masthead."""
+    for _, value, _ in _fields(masthead, "date", "body-and-date"):
+        if (when := only_date(value)) and when.earliest == when.latest:
+            return when
+    for _, value, _ in _fields(rows, "body-and-date"):
+        if (when := only_date(value[:60])) and when.earliest == when.latest:
+            return when
+    for line in rows:
+        if any(row.use == "signed" and row.pattern.match(line.text) for row in masthead_fields()):
+            return only_date(line.text)
+    days = (only_date(line.text) for line in masthead if not item_start(line))
+    return next((when for when in days if when and when.earliest == when.latest), None)
+
+
+def find_body(
+    text: str, rows: tuple[Line, ...], masthead: tuple[Line, ...], sections: tuple[Section, ...], kind: str | None
+) -> str | None:
+    """The body that speaks: named in a field, alone on a line of the masthead, or the one that decides or proposes."""
+    for _, value, _ in _fields(masthead, "body", "body-and-date"):
+        if found := find_bodies(value):
+            return found[0].name
+    for line in masthead:
+        found = find_bodies(line.text)
+        if found and len(line.text) <= found[0].span.end + 15 and found[0].span.start < 20 and found[0].kind != "officer":
+            return found[0].name
+    return _speaker(text, rows, sections, kind)
+
+
+def _speaker(text: str, rows: tuple[Line, ...], sections: tuple[Section, ...], kind: str | None) -> str | None:
+    office = kind in {"tjänsteskrivelse", "tjänsteutlåtande"}
+    for section in sections:
+        found = find_bodies(section.heading)
+        if office and found and found[0].genitive and found[0].kind == "office":
+            return found[0].name
+        if not office and section.kind in {"decision", "proposal"} and found and found[0].genitive:
+            return found[0].name
+    if office:
+        return None
+    for line in rows:
+        found = find_bodies(line.text)
+        if found and found[0].span.start < 3 and re.match(r"[ ](?:föreslår|beslutar|beslutade)\b", line.text[found[0].span.end :]):
+            return found[0].name
+    return None
+
+
+# --- own number and title -----------------------------------------------------------------------
+
+
+def own_number(masthead: tuple[Line, ...], printed: tuple[Printed, ...]) -> Printed | None:
+    """The document's own number: the first in its masthead or title, if the masthead has not begun to cite others."""
+    for line in masthead:
+        inside = [p for p in printed if p.kind in {"case", "gov_case"} and line.span.covers(p.span) and not p.normal.startswith("kommitté")]
+        if inside:
+            return inside[0]
+    return None
+
+
+def find_title(masthead: tuple[Line, ...]) -> str | None:
+    """The title: the first marked heading, else the first line, that is not a field, a body, a kind or a list of people."""
+    candidates = [line for line in masthead if _may_be_title(line)]
+    best = next((line for line in candidates if line.marked), candidates[0] if candidates else None)
+    return _without_numbers(best.text) if best else None
+
+
+def _may_be_title(line: Line) -> bool:
+    words = line.text
+    return not (
+        len(words) < 12
+        or heading_kind(line) not in {None, "text"}
+        or item_start(line)
+        or "\t" in words
+        or "@" in words
+        or any(row.pattern.match(words) for row in masthead_fields())
+        or any(row.pattern.match(words) and len(words) < 50 for row in document_kinds() if row.name not in {"motion", "regeringsuppdrag"})
+        or _NAMED.fullmatch(words)
+        or re.search(r"\((?:[A-ZÅÄÖ]{1,3}|Fi)\)$", words)
+        or (only_date(words) is not None and len(words) < 40)
+        or any(body.span.end + 15 >= len(words) for body in find_bodies(words)[:1])
+    )
+
+
+def _without_numbers(title: str) -> str:
+    for printed in reversed(find_printed(title)):
+        if printed.kind in {"case", "gov_case"}:
+            title = title[: printed.span.start] + title[printed.span.end :]
+    return re.sub(r"\(?\s*(?:dnr|diarienummer)?[.:]?\s*\)?$", "", title, flags=re.IGNORECASE).strip(" ,;-*")
