@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from graf.model import DateExpression
 from graf.write.page.lanes import Lane
 from graf.write.page.scene import Bar, Item, Scene
-from graf.write.page.timeline import Scale, Tick
+from graf.write.page.timeline import Scale, Tick, usable
 
 AXIS, HEADER, MARGIN = 34.0, 24.0, 14.0
 BOX_HEIGHT, BAR_HEIGHT, ROW_GAP, BOX_GAP = 42.0, 30.0, 28.0, 22.0
@@ -20,8 +20,6 @@ STEP = 14.0
 _LETTER = 7.6
 LONGEST = 24
 """Letters of a label that the picture shows; the table and the panel show all of it."""
-_WIDEST = timedelta(days=366 * 12)
-"""A date less precise than this says too little to be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +86,9 @@ def arrange(scene: Scene, width: float, months: tuple[str, ...]) -> Picture:
     return Picture(width, height, stripes, scale.ticks(months), boxes)
 
 
-def usable(when: DateExpression | None) -> DateExpression | None:
-    """The date, if it is precise enough to be drawn and no slip of the pen."""
-    if when is None or when.latest - when.earliest >= _WIDEST or when.earliest.year < 1600 or when.latest.year > 2200:
-        return None
-    return when
-
-
 def _scale(scene: Scene, width: float) -> Scale:
     days = [day for item in scene.items if (when := usable(item.when)) for day in (when.earliest, when.latest)]
-    days += [day for bar in scene.bars for day in (bar.given, bar.end)]
+    days += [day for bar in scene.bars for day in (bar.given, bar.end) if day]
     first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 12, 31))
     spare = max(timedelta(days=20), timedelta(days=200) - (last - first))
     inset = MARGIN + max((_box_width(item) for item in scene.items), default=0.0) / 2
@@ -149,7 +140,8 @@ def _bar_boxes(bars: tuple[Bar, ...], scale: Scale, width: float) -> list[Box]:
 
 def _bar_box(bar: Bar, scale: Scale, width: float) -> Box:
     """A bar with room for its label, which may be longer than the bar."""
-    start, end = scale.x(bar.given), max(scale.x(bar.end), scale.x(bar.given) + 8)
+    start = scale.x(bar.given)
+    end = max(scale.x(bar.end), start + 8) if bar.end else width - MARGIN
     wide = max(end - start, text_width(bar.label))
     left = max(MARGIN, min(start, width - MARGIN - wide))
     return Box(bar.id, left + wide / 2, 0, wide, BAR_HEIGHT, (start, end))

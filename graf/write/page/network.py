@@ -5,6 +5,7 @@ style sheets, has no doctype and runs titles as HTML. Positions are fixed and ph
 """
 
 import json
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -40,8 +41,11 @@ def drawing(scene: Scene, picture: Picture) -> dict[str, Any]:
         _add_item(net, item, boxes[item.id])
     for bar in scene.bars:
         _add_bar(net, bar, boxes[bar.id])
+    pairs: Counter[tuple[str, ...]] = Counter()
     for line in scene.lines:
-        _add_line(net, line, boxes)
+        pair = tuple(sorted((line.source, line.target)))
+        _add_line(net, line, boxes, pairs[pair])
+        pairs[pair] += 1
     nodes, edges, _, _, _, options = net.get_network_data()
     return {
         "width": picture.width,
@@ -58,7 +62,7 @@ def _add_item(net: Network, item: Item, box: Box) -> None:
     look = {
         "kind": "item",
         "word": item.word,
-        "main": item.main,
+        "light": item.light,
         "held": item.held,
         "proposal": item.proposal,
         "seed": item.seed,
@@ -76,9 +80,7 @@ def _extent(box: Box) -> dict[str, Any]:
     return {"width": box.width, "height": box.height, "span": list(box.span) if box.span else None}
 
 
-def _add_line(net: Network, line: Line, boxes: dict[str, Box]) -> None:
-    source, target = boxes[line.source], boxes[line.target]
-    upright = abs(source.x - target.x) < (source.width + target.width) / 2
+def _add_line(net: Network, line: Line, boxes: dict[str, Box], twins: int) -> None:
     net.add_edge(
         line.source,
         line.target,
@@ -86,14 +88,19 @@ def _add_line(net: Network, line: Line, boxes: dict[str, Box]) -> None:
         width=4 if line.main else 1.5,
         dashes=[9, 5] if line.dashed else False,
         arrows={"to": {"enabled": line.main, "scaleFactor": 0.6}},
-        smooth={
-            "enabled": True,
-            "type": "cubicBezier",
-            "roundness": 0.45,
-            "forceDirection": "vertical" if upright else "horizontal",
-        },
+        smooth=_bend(line, boxes, twins),
         graf={"main": line.main, "hollow": line.hollow},
     )
+
+
+def _bend(line: Line, boxes: dict[str, Box], twins: int) -> dict[str, Any]:
+    """Straight, but around a box that stands in the way and beside a line between the same two boxes."""
+    source, target = boxes[line.source], boxes[line.target]
+    left, right = sorted((source.x, target.x))
+    barred = source.y == target.y and any(box.y == source.y and left < box.x < right for box in boxes.values())
+    if not twins and not barred:
+        return {"enabled": False, "type": "curvedCW", "roundness": 0}
+    return {"enabled": True, "type": "curvedCW", "roundness": round(0.12 + 0.1 * twins, 2)}
 
 
 @cache

@@ -34,7 +34,8 @@ def overview(graph: CaseGraph, words: Words, limit: int = LIMIT) -> Overview:
     places = _municipalities(graph, cases)
     items = tuple(_item(case, decisions.get(case.id, ()), places.get(case.id.municipality, ""), words) for case in cases)
     lines = {one.id: one for one in (line(statement, statement.relation.builds_on) for statement in inside)}
-    return Overview(Scene(items, tuple(one for one in lines.values() if one.source != one.target)), cases, inside, decisions)
+    by_time = tuple(sorted(cases, key=lambda case: _first_day(case, decisions.get(case.id, ()))))
+    return Overview(Scene(items, tuple(one for one in lines.values() if one.source != one.target)), by_time, inside, decisions)
 
 
 def best_connected(graph: CaseGraph, limit: int) -> tuple[Case, ...]:
@@ -51,6 +52,12 @@ def registered(case: Case) -> DateExpression | None:
         return None
     year = int(found[0])
     return DateExpression(str(year), date(year, 1, 1), date(year, 12, 31))
+
+
+def _first_day(case: Case, decisions: tuple[Decision, ...]) -> tuple[date, str]:
+    dates = [one.date.earliest for one in decisions if one.date]
+    guess = registered(case)
+    return min(dates, default=guess.earliest if guess else date.max), case_key(case.id)
 
 
 def _by_case(graph: CaseGraph) -> dict[CaseId, tuple[Decision, ...]]:

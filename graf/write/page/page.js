@@ -21,7 +21,7 @@
   }
 
   function fittingDrawing() {
-    const room = scroll.clientWidth;
+    const room = scroll.parentElement.clientWidth - 2;
     const fitting = data.drawings.filter((one) => one.width <= room);
     return fitting.length ? fitting[fitting.length - 1] : data.drawings[0];
   }
@@ -43,7 +43,7 @@
     const c = state.colours;
     if (look.proposal) return c.paper;
     if (!look.held) return c.ghost;
-    return look.main ? c['main-fill'] : c['side-fill'];
+    return look.light ? c['side-fill'] : c['main-fill'];
   }
 
   function paintItem(ctx, x, y, look, label, picked) {
@@ -56,8 +56,8 @@
     ctx.fill();
     ctx.fillStyle = itemFill(look);
     ctx.fill();
-    ctx.strokeStyle = look.main ? c.main : c.side;
-    ctx.lineWidth = look.main ? 2 : 1.5;
+    ctx.strokeStyle = look.light ? c.side : c.main;
+    ctx.lineWidth = look.light ? 1.5 : 2;
     ctx.setLineDash(look.held ? [] : [5, 4]);
     ctx.stroke();
     ctx.setLineDash([]);
@@ -238,14 +238,18 @@
     });
   }
 
-  function choose(id, opener) {
-    const fact = id && Object.hasOwn(data.facts, id) ? data.facts[id] : null;
-    if (!fact) return;
+  function show(id) {
+    if (!id || !Object.hasOwn(data.facts, id)) return false;
     state.picked = id;
-    state.opener = opener || null;
-    fill(id, fact);
+    fill(id, data.facts[id]);
     press(id);
     mark(id);
+    return true;
+  }
+
+  function choose(id, opener) {
+    if (!show(id)) return;
+    state.opener = opener || null;
     title.focus({ preventScroll: true });
     panel.scrollIntoView({ block: 'nearest', behavior: 'auto' });
   }
@@ -297,6 +301,7 @@
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
     const box = document.getElementById('search');
     if (box) box.addEventListener('input', () => filterRows(box));
+    show(data.start);
     if (location.hash) fromAddress();
     window.graf = state;
   }

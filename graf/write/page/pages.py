@@ -12,7 +12,7 @@ from graf.write.page.overview import LIMIT, overview
 from graf.write.page.scene import Scene, action_word, line_id, thread_scene
 from graf.write.page.words import Words, words
 
-WIDTHS = (740, 960, 1216)
+WIDTHS = (740, 840, 1000, 1160)
 """The page takes the widest of these that its window has room for."""
 _STEP_ROOM, _CASE_ROOM = 60, 14
 
@@ -33,6 +33,7 @@ def thread_page(graph: CaseGraph, thread: Thread) -> str:
     data = {
         "drawings": _drawings(scene, {max(width, _STEP_ROOM * len(thread.steps)) for width in WIDTHS}, told),
         "facts": thread_facts(graph, thread, told),
+        "start": case_key(thread.seed),
         "ui": dict(told.ui),
     }
     return render("thread.html", told, (vis_script(), asset("page.js")), data, graph=graph, thread=thread, known=names(graph))
@@ -50,7 +51,7 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
         "graph.html",
         told,
         (vis_script(), asset("page.js")),
-        {"drawings": _drawings(shown.scene, widths, told), "facts": facts, "ui": dict(told.ui)},
+        {"drawings": _drawings(shown.scene, widths, told), "facts": facts, "start": "", "ui": dict(told.ui)},
         graph=graph,
         shown=shown,
         known=known,

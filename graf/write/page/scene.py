@@ -21,6 +21,7 @@ from graf.model import (
 )
 from graf.write.page.lanes import SIDE_RANK, TASK_RANK, Lane, body_lane
 from graf.write.page.states import state
+from graf.write.page.timeline import usable
 from graf.write.page.words import Words
 
 
@@ -39,6 +40,8 @@ class Item:
     held: bool = False
     proposal: bool = False
     seed: bool = False
+    light: bool = False
+    """Beside the main line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ class Bar:
     label: str
     lane: Lane
     given: date
-    end: date
+    end: date | None
+    """None where neither an answer nor a deadline ends it."""
     closed: bool
 
 
@@ -165,16 +169,18 @@ def _branch_item(branch: Branch, graph: CaseGraph, words: Words) -> Item:
         near=case_key(branch.to),
         held=bool(branch.case and branch.case.held),
         proposal=only_proposed(decisions),
+        light=True,
     )
 
 
 def _bar(task: Assignment, words: Words) -> Bar | None:
-    """The bar of an assignment; one of which neither day is known has no place on a time axis."""
+    """The bar of an assignment; one of which no day is known has no place on a time axis."""
     known = state(task)
-    ends = [when.latest for when in (task.answered_on, task.deadline, task.given) if when]
-    if not ends:
+    ends = [when.latest for when in map(usable, (task.answered_on, task.deadline)) if when]
+    starts = [when.earliest for when in map(usable, (task.given, task.deadline, task.answered_on)) if when]
+    if not starts:
         return None
-    given = task.given.earliest if task.given else ends[0]
+    end = max(starts[0], ends[0]) if ends else None
     label = f"{task.assignee or words.ui['unknown_assignee']}: {words.state[known]}"
     lane = Lane("", TASK_RANK, words.ui["task_lane"])
-    return Bar(task.key, label, lane, given, max(given, ends[0]), known is AssignmentState.ANSWERED)
+    return Bar(task.key, label, lane, starts[0], end, known is AssignmentState.ANSWERED)

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from graf.model import DateExpression
 
 _MONTHS_APART = (1, 3, 6, 12, 24, 60, 120)
 _TICK = 46.0
 """The least room, in pixels, that the name of a month needs."""
+_WIDEST = timedelta(days=366 * 12)
+"""A date less precise than this says too little to be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,10 @@ def _firsts(first: date, last: date, apart: int) -> Iterator[date]:
             day = date(year, month, 1)
             if first <= day <= last and (12 * year + month - 1) % apart == 0:
                 yield day
+
+
+def usable(when: DateExpression | None) -> DateExpression | None:
+    """The date, if it is precise enough to be drawn and no slip of the pen."""
+    if when is None or when.latest - when.earliest >= _WIDEST or when.earliest.year < 1600 or when.latest.year > 2200:
+        return None
+    return when
