@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -12,6 +13,10 @@ NO_SHARED = "the folder ../shared, with real documents, is not beside this check
 """The one reason for which a test may be skipped in continuous integration too."""
 
 _IN_CI = os.environ.get("CI") == "true"
+
+# A busy machine is no fault of the code; and what continuous integration finds must be found again.
+settings.register_profile("graf", deadline=None, derandomize=_IN_CI)
+settings.load_profile("graf")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
