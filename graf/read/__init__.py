@@ -42,7 +42,7 @@ READERS: tuple[Reader, ...] = (
     Reader("text", plain.SUFFIXES, plain.recognises, plain.read),
     Reader("markdown", markdown.SUFFIXES, markdown.recognises, markdown.read),
 )
-"""The first that recognises a file reads it, unless another that does has the file's suffix."""
+"""The first that recognises a file reads it; the one with the file's suffix is asked before the others."""
 
 BARRED: dict[str, str] = {
     "closed-folder": "this folder cannot be listed: give yourself the right to read it, and build again",
@@ -96,14 +96,14 @@ def _opened(path: Path) -> str:
         if size > reader.limit:
             message = f"the file has {size / 1e6:.0f} MB, more than the {reader.limit / 1e6:.0f} MB graf reads as {reader.name}"
             raise UnreadableDocumentError("too-large", f"{message}: split it into documents")
-        return reader.read(head + file.read(reader.limit))
+        return reader.read(head + file.read(max(0, size - len(head))))
 
 
 def _reader(head: bytes, suffix: str) -> Reader:
-    fitting = [reader for reader in READERS if reader.recognises(head)]
-    if not fitting:
-        raise _refusal(head, suffix)
-    return next((reader for reader in fitting if suffix in reader.suffixes), fitting[0])
+    for reader in sorted(READERS, key=lambda row: suffix not in row.suffixes):
+        if reader.recognises(head):
+            return reader
+    raise _refusal(head, suffix)
 
 
 def _refusal(head: bytes, suffix: str) -> UnreadableDocumentError:

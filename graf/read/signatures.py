@@ -56,7 +56,7 @@ def format_of(head: bytes) -> str | None:
     """
     if head.startswith(b"PK\x03\x04"):
         return next((name for part, name in _ZIP_PARTS if part in head), "a ZIP archive")
-    if _PDF.search(head, 0, 1024):
+    if b"%PDF-" in head[:1024] and _PDF.search(head, 0, 1024):
         return "a PDF"
     if _HTML.match(_bare(head)):
         return "an HTML page"

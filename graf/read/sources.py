@@ -32,11 +32,10 @@ def find_sources(sources: Iterable[Path], without: Iterable[Path] = ()) -> Itera
     taken: dict[str, Path] = {}
     for source in sources:
         for found in _below(source, skipped):
-            real = _real(found.path)
-            if taken.get(found.place) == real:
+            if found.place in taken and _real(taken[found.place]) == _real(found.path):
                 continue
             place = _free(found.place, taken)
-            taken[place] = real
+            taken[place] = found.path
             yield Source(found.path, place, found.barred)
 
 
@@ -55,12 +54,13 @@ def _walk(folder: Path, prefix: str, root: Path, skipped: frozenset[Path]) -> It
         return
     for entry in entries:
         path, place = folder / entry.name, prefix + _printable(entry.name)
-        if _is_hidden(entry.name) or _real(path) in skipped:
+        if _is_hidden(entry.name):
             continue
         if entry.is_symlink():
             yield from _linked(path, place, root)
-        elif _is_folder(path):
-            yield from _walk(path, place + "/", root, skipped)
+        elif entry.is_dir():
+            if _real(path) not in skipped:
+                yield from _walk(path, place + "/", root, skipped)
         else:
             yield Source(path, place)
 
