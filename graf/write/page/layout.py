@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graf.model import DateExpression
-from graf.write.page.lanes import Lane
+from graf.write.page.labels import shorten, text_width
+from graf.write.page.lanes import TASK_RANK, Lane
 from graf.write.page.scene import Bar, Item, Scene
 from graf.write.page.timeline import Scale, Tick, usable
 
 AXIS, HEADER, MARGIN = 34.0, 24.0, 14.0
-BOX_HEIGHT, BAR_HEIGHT, ROW_GAP, BOX_GAP = 42.0, 30.0, 28.0, 22.0
+BOX_HEIGHT, BAR_HEIGHT, ROW_GAP, BAR_GAP, BOX_GAP = 42.0, 30.0, 28.0, 12.0, 22.0
 STEP = 14.0
 """The least distance between two steps of the main line, so that their order always shows."""
-_LETTER = 7.6
-LONGEST = 24
-"""Letters of a label that the picture shows; the table and the panel show all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +61,6 @@ class Picture:
     stripes: tuple[Stripe, ...]
     ticks: tuple[Tick, ...]
     boxes: tuple[Box, ...]
-
-
-def shorten(text: str, longest: int = LONGEST) -> str:
-    """A label that fits a box."""
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
-
-
-def text_width(text: str) -> float:
-    """Pixels that a bold 13 px label takes in the widest common typeface."""
-    return len(text) * _LETTER
 
 
 def arrange(scene: Scene, width: float, months: tuple[str, ...]) -> Picture:
@@ -153,7 +141,7 @@ def _stack(boxes: list[Box], lanes: Mapping[str, Lane]) -> tuple[tuple[Stripe, .
     for lane in sorted(set(lanes.values())):
         members = [box for box in boxes if lanes[box.id] == lane]
         rows = pack(members)
-        tall = max(box.height for box in members) + ROW_GAP
+        tall = max(box.height for box in members) + (BAR_GAP if lane.rank == TASK_RANK else ROW_GAP)
         for box in members:
             y = top + HEADER + rows[box.id] * tall + box.height / 2
             placed.append(Box(box.id, box.x, y, box.width, box.height, box.span))

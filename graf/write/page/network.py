@@ -12,7 +12,9 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graf.write.page.layout import Box, Picture, shorten
+from graf.write.page.labels import shorten
+from graf.write.page.layout import Box, Picture
+from graf.write.page.routes import bend
 from graf.write.page.scene import Bar, Item, Line, Scene
 
 _OPTIONS = {
@@ -24,6 +26,7 @@ _OPTIONS = {
         "dragView": False,
         "zoomView": False,
         "hover": True,
+        "selectConnectedEdges": False,
         "keyboard": {"enabled": False},
         "multiselect": False,
     },
@@ -88,19 +91,13 @@ def _add_line(net: Network, line: Line, boxes: dict[str, Box], twins: int) -> No
         width=4 if line.main else 1.5,
         dashes=[9, 5] if line.dashed else False,
         arrows={"to": {"enabled": line.main, "scaleFactor": 0.6}},
-        smooth=_bend(line, boxes, twins),
+        smooth=_smooth(bend(boxes[line.source], boxes[line.target], list(boxes.values()), twins)),
         graf={"main": line.main, "hollow": line.hollow},
     )
 
 
-def _bend(line: Line, boxes: dict[str, Box], twins: int) -> dict[str, Any]:
-    """Straight, but around a box that stands in the way and beside a line between the same two boxes."""
-    source, target = boxes[line.source], boxes[line.target]
-    left, right = sorted((source.x, target.x))
-    barred = source.y == target.y and any(box.y == source.y and left < box.x < right for box in boxes.values())
-    if not twins and not barred:
-        return {"enabled": False, "type": "curvedCW", "roundness": 0}
-    return {"enabled": True, "type": "curvedCW", "roundness": round(0.12 + 0.1 * twins, 2)}
+def _smooth(roundness: float) -> dict[str, Any]:
+    return {"enabled": roundness != 0, "type": "curvedCW", "roundness": roundness}
 
 
 @cache

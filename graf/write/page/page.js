@@ -251,7 +251,8 @@
     if (!show(id)) return;
     state.opener = opener || null;
     title.focus({ preventScroll: true });
-    panel.scrollIntoView({ block: 'nearest', behavior: 'auto' });
+    const top = panel.getBoundingClientRect().top;
+    if (top < 0 || top > window.innerHeight - 200) panel.scrollIntoView({ block: 'nearest', behavior: 'auto' });
   }
 
   function dismiss() {

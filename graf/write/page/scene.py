@@ -19,6 +19,7 @@ from graf.model import (
     Step,
     Thread,
 )
+from graf.write.page.labels import shorten
 from graf.write.page.lanes import SIDE_RANK, TASK_RANK, Lane, body_lane
 from graf.write.page.states import state
 from graf.write.page.timeline import usable
@@ -181,6 +182,6 @@ def _bar(task: Assignment, words: Words) -> Bar | None:
     if not starts:
         return None
     end = max(starts[0], ends[0]) if ends else None
-    label = f"{task.assignee or words.ui['unknown_assignee']}: {words.state[known]}"
+    label = f"{task.assignee or words.ui['unknown_assignee']}: {shorten(task.task)} ({words.state[known]})"
     lane = Lane("", TASK_RANK, words.ui["task_lane"])
     return Bar(task.key, label, lane, starts[0], end, known is AssignmentState.ANSWERED)

@@ -1,0 +1,35 @@
+"""``graf view``: an interactive page of one thread, or of the whole graph."""
+
+from pathlib import Path
+
+import click
+
+from graf.find import find_case
+from graf.store import load_graph
+from graf.trace import trace
+from graf.write.page import graph_page, page_name, thread_page
+
+
+@click.command()
+@click.argument("case", required=False)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Default: named after the case, or graf.html."
+)
+@click.option(
+    "-g", "--graph", "folder", type=click.Path(path_type=Path), default="graf-out", show_default=True, help="The graph folder."
+)
+@click.option("-m", "--municipality", help="Code of the municipality, where a number exists in several.")
+def command(case: str | None, output: Path | None, folder: Path, municipality: str | None) -> None:
+    """Write an interactive page of the thread through CASE, or of the whole graph: one file that opens offline.
+
+    \b
+    graf view STK-2016-796 -g my-graph           writes STK-2016-796.html
+    graf view 1280:STK-2016-796 -o thread.html   where several towns have the number
+    graf view -g my-graph                        the whole graph, writes graf.html
+    """
+    graph = load_graph(folder)
+    seed = find_case(graph, case, municipality) if case else None
+    page = thread_page(graph, trace(graph, seed)) if seed else graph_page(graph)
+    place = output or Path(page_name(seed))
+    place.write_text(page, encoding="utf-8", newline="\n")
+    click.echo(place)
