@@ -12,8 +12,8 @@ SWEDISH = "Ärende STK-2016-796: Kommunstyrelsen gav i maj 2016 i uppdrag åt f�
 ANY = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff\ufffe\uffff") | st.just("\n")
 )
-# Letters that no two of which look like UTF-8 when written side by side in Windows-1252.
-SWEDISH_LETTERS = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzABCXYZ 0123456789-/.,:§()\n\tåäöÅÄÖéü"), min_size=1)
+# No two of these, side by side in Windows-1252, look like one letter in UTF-8, as "Ä§" does.
+SWEDISH_LETTERS = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzABCXYZ 0123456789-/.,:()\n\tåäöÅÄÖéü"), min_size=1)
 
 
 @given(ANY)
