@@ -1,1 +1,7 @@
-"""."""
+"""Questions to a written graph, in SPARQL 1.1: fifteen named ones, and any that a user writes."""
+
+from graf.query.catalogue import Question, named, questions
+from graf.query.engine import Answer, Limits, ask
+from graf.query.parameters import Given
+
+__all__ = ["Answer", "Given", "Limits", "Question", "ask", "named", "questions"]

@@ -24,7 +24,7 @@ class Names:
     @classmethod
     def of(cls, graph: CaseGraph, base: str) -> "Names":
         """The names of a graph's nodes under ``base``."""
-        return cls(base, {place: d.digest for d in graph.documents for place in (*d.places, d.name)})
+        return cls(base, {place: d.digest for d in graph.documents if d.digest for place in (*d.places, d.name)})
 
     def node(self, key: str) -> URIRef:
         """The IRI of a key, percent-safe whatever the key holds."""
@@ -43,8 +43,8 @@ class Names:
         return self.node(body_key(town, body))
 
     def document(self, document: Document) -> URIRef:
-        """The IRI of a document: its town, and the start of its text's digest."""
-        return self.node(f"handling/{document.municipality or UNKNOWN_TOWN}/{document.digest[:16]}")
+        """The IRI of a document: its town, and the start of its text's digest, or of its name's where none was read."""
+        return self.node(f"handling/{document.municipality or UNKNOWN_TOWN}/{document.digest[:16] or digest(document.name)}")
 
     def text(self, document: str) -> URIRef:
         """The IRI of the text of the document at a place."""

@@ -104,11 +104,12 @@ def document_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
     """Every document, and the text that its evidence points into."""
     numbers = {(c.id.municipality, number): c for c in graph.cases for number in (*c.variants, c.label)}
     for document in graph.documents:
-        node, body = names.document(document), names.text(document.name)
+        node, words = names.document(document), names.text(document.name)
         yield node, RDF.type, GRAF.Document
-        yield body, RDF.type, GRAF.TextVersion
-        yield body, DCTERMS.isFormatOf, node
-        yield body, GRAF.sha256, text(document.digest)
+        if document.digest:
+            yield words, RDF.type, GRAF.TextVersion
+            yield words, DCTERMS.isFormatOf, node
+            yield words, GRAF.sha256, text(document.digest)
         yield from _masthead(document, node, names)
         for number in (document.own_case, *(item.case for item in document.items)):
             case = numbers.get((document.municipality or "", number or ""))

@@ -1,0 +1,132 @@
+"""Asking: in a process of its own, that can be ended when it takes too long, on a copy of the graph that it cannot change.
+
+The graph is read from ``graph.ttl`` into memory as one default graph, so a query needs no GRAPH and counts nothing twice.
+"""
+
+import itertools
+import multiprocessing
+import re
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TypeAlias
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Store
+
+from graf.errors import GrafError, GraphFolderError, QueryError
+from graf.query.guard import check
+from graf.query.parameters import Given, bind
+from graf.vocab import PREFIXES
+
+FILE = "graph.ttl"
+SECONDS, ROWS = 30.0, 10_000
+"""The limits of a question where none are asked for."""
+Term: TypeAlias = NamedNode | pyoxigraph.BlankNode | Literal | pyoxigraph.Triple
+Row: TypeAlias = tuple[Term | None, ...]
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_UNPROJECTED = re.compile(r"variable \?(\w+) in its SELECT")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a question may take, and how many rows it may give."""
+
+    seconds: float = SECONDS
+    rows: int = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query gave: rows under variables, the triples of a graph, or yes or no."""
+
+    variables: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    truth: bool | None = None
+    """Set by ASK alone."""
+    is_graph: bool = False
+    """Whether the rows are triples, as CONSTRUCT and DESCRIBE give."""
+    cut: bool = False
+    """Whether there was more than the limit lets through."""
+
+
+def ask(folder: Path, text: str, given: Given | None = None, limits: Limits | None = None) -> Answer:
+    """Ask a graph folder a SPARQL question.
+
+    Raises:
+        GraphFolderError: The folder holds no graph.
+        QueryError: The query is refused, wrong, or too slow.
+    """
+    path, limits = folder / FILE, limits or Limits()
+    if not path.is_file():
+        raise GraphFolderError(f"{folder} holds no {FILE}; make it with: graf build SOURCE -o {folder}")
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(theirs, path, text, given or Given(), limits.rows), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        return _receive(ours, limits.seconds)
+    finally:
+        ours.close()
+        process.kill()
+        process.join()
+
+
+def _receive(pipe: Connection, seconds: float) -> Answer:
+    if not pipe.poll(seconds):
+        raise QueryError(f"no answer within {seconds:g} seconds; ask for less, or allow more with --timeout")
+    try:
+        answer = pipe.recv()
+    except EOFError:
+        raise QueryError("the query needed more memory than there is, or its process was ended; ask for less") from None
+    if isinstance(answer, GrafError):
+        raise answer
+    assert isinstance(answer, Answer)
+    return answer
+
+
+def _work(pipe: Connection, path: Path, text: str, given: Given, rows: int) -> None:
+    try:
+        check(text)
+        answer: Answer | GrafError = answer_from(load(path), text, given, rows)
+    except GrafError as error:
+        answer = error
+    pipe.send(answer)
+
+
+def load(path: Path) -> Store:
+    """The graph of a Turtle file, as one default graph in memory."""
+    store = Store()
+    try:
+        store.bulk_load(path=path, format=RdfFormat.TURTLE)
+    except (SyntaxError, OSError) as error:
+        raise GraphFolderError(f"{path} cannot be read ({error}); build the graph anew with: graf build") from error
+    return store
+
+
+def answer_from(store: Store, text: str, given: Given, rows: int) -> Answer:
+    """Ask a store that is already loaded; the query must have passed the guard."""
+    try:
+        found = store.query(text, prefixes=dict(PREFIXES), substitutions=bind(store, text, given))
+        if isinstance(found, QueryBoolean):
+            return Answer(truth=bool(found))
+        if isinstance(found, QuerySolutions):
+            taken = [tuple(row) for row in itertools.islice(found, rows + 1)]
+            return Answer(tuple(v.value for v in found.variables), tuple(taken[:rows]), cut=len(taken) > rows)
+        triples = [tuple(triple) for triple in itertools.islice(found, rows + 1)]
+        return Answer(("subject", "predicate", "object"), tuple(triples[:rows]), is_graph=True, cut=len(triples) > rows)
+    except SyntaxError as error:
+        raise QueryError(_syntax(str(error))) from None
+    except RuntimeError as error:
+        missing = _UNPROJECTED.search(str(error))
+        raise QueryError(f"the query must select ?{missing[1]} to be asked about it" if missing else str(error)) from None
+
+
+def _syntax(message: str) -> str:
+    """One plain line; the engine lists every token it would have taken."""
+    place = _PLACE.match(message)
+    if not place:
+        return f"this is no SPARQL query: {message.splitlines()[0]}"
+    cause = "a prefix is not declared" if "Prefix not found" in place[3] else place[3].splitlines()[0][:120]
+    return f"line {place[1]}, column {place[2]}: {cause}"

@@ -1,0 +1,56 @@
+"""What a query may not do: change the graph, reach the network, read other files."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pyparsing import ParseException
+from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from graf.errors import QueryError
+
+_REFUSED = {
+    "ServiceGraphPattern": "SERVICE is refused: a query reads this graph alone and never the network",
+    "DatasetClause": "FROM is refused: a graph folder is one graph, which every query reads",
+}
+
+
+def check(text: str) -> None:
+    """Let a query pass that only reads this graph.
+
+    Raises:
+        QueryError: It would change something, reach out, or is no SPARQL 1.1 query.
+    """
+    for part in _parts(_parsed(text)):
+        if part.name in _REFUSED:
+            raise QueryError(_REFUSED[part.name])
+
+
+def _parsed(text: str) -> object:
+    try:
+        return parseQuery(text)
+    except (ParseException, RecursionError) as error:
+        if _is_update(text):
+            raise QueryError("INSERT, DELETE, LOAD and other updates are refused: build the graph anew to change it") from None
+        if isinstance(error, RecursionError):
+            raise QueryError("the query is nested too deeply") from None
+        raise QueryError(f"line {error.lineno}: this is no SPARQL 1.1 query: {error.msg}") from None
+
+
+def _is_update(text: str) -> bool:
+    try:
+        return bool(parseUpdate(text).get("request"))
+    except (ParseException, RecursionError):
+        return False
+
+
+def _parts(tree: object) -> Iterator[CompValue]:
+    """Every part of a parsed query, however deep."""
+    waiting = [tree]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, CompValue):
+            yield part
+        if isinstance(part, Mapping):
+            waiting.extend(part.values())
+        elif isinstance(part, Iterable) and not isinstance(part, str):
+            waiting.extend(part)
