@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 FILE_LINES = 400
 FUNCTION_LINES = 40
-LONGER = {"graf/model.py": 500}  # every noun on one page: many small types with their explanations, and no code
+LONGER = {"graf/model.py": 550}  # every noun on one page: many small types with their explanations, and no code
 VAGUE_NAMES = {"util", "utils", "helper", "helpers", "common", "base", "core", "misc"}
 VENDORED = ("vendor/", ".min.")
 
