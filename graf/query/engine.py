@@ -118,6 +118,8 @@ def answer_from(store: Store, text: str, given: Given, rows: int) -> Answer:
         return Answer(("subject", "predicate", "object"), tuple(triples[:rows]), is_graph=True, cut=len(triples) > rows)
     except SyntaxError as error:
         raise QueryError(_syntax(str(error))) from None
+    except OSError as error:
+        raise QueryError(f"the query could not be answered: {error}") from None
     except RuntimeError as error:
         missing = _UNPROJECTED.search(str(error))
         raise QueryError(f"the query must select ?{missing[1]} to be asked about it" if missing else str(error)) from None

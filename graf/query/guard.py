@@ -1,6 +1,6 @@
 """What a query may not do: change the graph, reach the network, read other files."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from pyparsing import ParseException
 from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
@@ -38,7 +38,7 @@ def _parsed(text: str) -> object:
 
 def _is_update(text: str) -> bool:
     try:
-        return bool(parseUpdate(text).get("request"))
+        return any(part.name != "Update" for part in _parts(parseUpdate(text)))
     except (ParseException, RecursionError):
         return False
 
@@ -50,7 +50,7 @@ def _parts(tree: object) -> Iterator[CompValue]:
         part = waiting.pop()
         if isinstance(part, CompValue):
             yield part
-        if isinstance(part, Mapping):
             waiting.extend(part.values())
         elif isinstance(part, Iterable) and not isinstance(part, str):
+            # Not by its values: what the parser gathers calls itself a mapping too, of its named parts alone.
             waiting.extend(part)
