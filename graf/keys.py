@@ -58,7 +58,7 @@ def decision_key(
     parts = [case_key(case).rsplit("/", 1)[1]] if case else []
     parts += [slug(body)] if body else []
     parts += [re.sub(r"[^0-9-]+", "-", when.edtf).strip("-")] if when else []
-    if len(parts) < 2 or not case:
+    if not (case and when):
         parts.append(digest(evidence))
     return f"beslut/{municipality}/{'-'.join(parts)}"
 

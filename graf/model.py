@@ -314,6 +314,8 @@ class DecisionPoint:
     target: str | None = None
     """The thing decided about, as printed: a fund, a guideline, rules."""
     item: str | None = None
+    more: tuple[Evidence, ...] = ()
+    """Other places that say the same; filled when the points of many documents are joined."""
 
 
 @dataclass(frozen=True, slots=True)

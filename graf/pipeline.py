@@ -5,7 +5,8 @@ from pathlib import Path
 
 from graf.errors import UnreadableDocumentError
 from graf.extract import extract
-from graf.model import Document, Extraction, Problem
+from graf.lineage import link
+from graf.model import CaseGraph, Document, Extraction, Problem
 from graf.parse import parse
 from graf.read import Source, find_sources, read
 
@@ -27,3 +28,8 @@ def extract_one(source: Source, municipality: str | None = None) -> Extraction:
 def unreadable(place: str, error: UnreadableDocumentError) -> Extraction:
     """An extraction that says only why there is nothing to say."""
     return Extraction(Document(place, "", places=(place,)), problems=(Problem(place, error.kind, str(error)),))
+
+
+def build_graph(sources: Iterable[Path], municipality: str | None = None) -> CaseGraph:
+    """From files to the graph."""
+    return link(extract_all(sources, municipality))

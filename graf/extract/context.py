@@ -55,6 +55,10 @@ class Context:
         part = self.part(place)
         return part.paragraph if part.paragraph and part.span.start <= place < part.span.end else None
 
+    def section_kind(self, place: int) -> str:
+        """The kind of the section that a place lies in."""
+        return next((s.kind for s in reversed(self.parsed.sections) if s.span.start <= place), "masthead")
+
     def inside(self, span: Span, *kinds: str) -> tuple[Printed, ...]:
         """The references of some kinds inside a stretch."""
         return tuple(p for p in self.printed if p.kind in kinds and span.covers(p.span))

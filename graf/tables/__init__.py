@@ -277,6 +277,12 @@ def document_kinds() -> tuple[CueRow, ...]:
 
 
 @cache
+def instruments() -> tuple[CueRow, ...]:
+    """The kinds of things that decisions are about."""
+    return _cues("instruments")
+
+
+@cache
 def municipalities() -> tuple[Municipality, ...]:
     """The municipalities of Sweden, from Statistics Sweden by way of swedish-geodata (CC0)."""
     with files("graf.tables").joinpath("municipalities.csv").open(encoding="utf-8") as rows:
@@ -296,6 +302,7 @@ TABLES: dict[str, Callable[[], tuple[object, ...]]] = {
     "bodies": bodies,
     "cues": cues,
     "document_kinds": document_kinds,
+    "instruments": instruments,
     "masthead": masthead_fields,
     "municipalities": municipalities,
     "references": references,

@@ -9,7 +9,7 @@ from graf.write.page.scene import branch_id, line_id
 from graf.write.page.states import state
 from graf.write.page.words import Words
 
-MOST = 8
+MOST, MOST_IN_OVERVIEW = 8, 2
 """Quotes that the panel shows of one thing; the rest are counted."""
 
 Fact = dict[str, Any]
@@ -42,7 +42,7 @@ def node_name(key: str, known: dict[str, str]) -> str:
     return known.get(key) or key.rsplit("/", 1)[-1]
 
 
-def case_fact(case: Case, decisions: Iterable[Decision], words: Words) -> Fact:
+def case_fact(case: Case, decisions: Iterable[Decision], words: Words, most: int = MOST) -> Fact:
     """What is known of a case and what was decided in it."""
     told = tuple(decisions)
     ui = words.ui
@@ -55,10 +55,10 @@ def case_fact(case: Case, decisions: Iterable[Decision], words: Words) -> Fact:
         (ui["documents"], ", ".join(case.documents)),
     ]
     quotes = [_point(point, decision, words) for decision in told for point in decision.points]
-    return _fact(f"{words.kind['case']} {case.label}", rows, quotes, words)
+    return _fact(f"{words.kind['case']} {case.label}", rows, quotes, words, most)
 
 
-def statement_fact(statement: Statement, known: dict[str, str], words: Words) -> Fact:
+def statement_fact(statement: Statement, known: dict[str, str], words: Words, most: int = MOST) -> Fact:
     """What joins two nodes, how sure it is, and the words it rests on."""
     subject, target = node_name(statement.subject, known), node_name(statement.object, known)
     rows = [
@@ -68,7 +68,7 @@ def statement_fact(statement: Statement, known: dict[str, str], words: Words) ->
         (words.ui["confidence"], percent(statement.confidence)),
     ]
     quotes = [_quote(one, "", words) for one in statement.evidence]
-    return _fact(f"{subject} {words.relation[statement.relation]} {target}", rows, quotes, words)
+    return _fact(f"{subject} {words.relation[statement.relation]} {target}", rows, quotes, words, most)
 
 
 def assignment_fact(task: Assignment, known: dict[str, str], words: Words) -> Fact:
@@ -110,9 +110,9 @@ def decisions_of(graph: CaseGraph, case: CaseId) -> tuple[Decision, ...]:
     return tuple(one for one in graph.decisions if one.case == case)
 
 
-def _fact(title: str, rows: list[tuple[str, str]], quotes: list[Fact], words: Words) -> Fact:
-    more = words.ui["and_more"].format(len(quotes) - MOST) if len(quotes) > MOST else ""
-    return {"title": title, "rows": [list(row) for row in rows if row[1]], "quotes": quotes[:MOST], "more": more}
+def _fact(title: str, rows: list[tuple[str, str]], quotes: list[Fact], words: Words, most: int = MOST) -> Fact:
+    more = words.ui["and_more"].format(len(quotes) - most) if len(quotes) > most else ""
+    return {"title": title, "rows": [list(row) for row in rows if row[1]], "quotes": quotes[:most], "more": more}
 
 
 def _point(point: DecisionPoint, decision: Decision, words: Words) -> Fact:

@@ -4,6 +4,7 @@ Pure arithmetic, so that the interactive page and any still picture agree. World
 the page never scales a picture, it takes the widest that fits and scrolls the rest.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from graf.write.page.lanes import TASK_RANK, Lane
 from graf.write.page.scene import Bar, Item, Scene
 from graf.write.page.timeline import Scale, Tick, usable
 
-AXIS, HEADER, MARGIN = 34.0, 24.0, 14.0
+AXIS, HEADER, FLOOR, MARGIN = 34.0, 24.0, 16.0, 14.0
 BOX_HEIGHT, BAR_HEIGHT, ROW_GAP, BAR_GAP, BOX_GAP = 42.0, 30.0, 28.0, 12.0, 22.0
 STEP = 14.0
 """The least distance between two steps of the main line, so that their order always shows."""
@@ -90,12 +91,27 @@ def _box_width(item: Item) -> float:
 def _item_boxes(items: tuple[Item, ...], scale: Scale) -> list[Box]:
     main = [item for item in items if item.main]
     at = dict(zip((item.id for item in main), _in_order(main, scale), strict=True))
-    middle = (scale.left + scale.right) / 2
-    for item in items:
-        when = usable(item.when)
-        if item.id not in at:
-            at[item.id] = _middle(when, scale) if when else at.get(item.near or "", middle)
+    at |= {item.id: _middle(when, scale) for item in items if item.id not in at and (when := usable(item.when))}
+    at |= _undated([item for item in items if item.id not in at], at, scale)
     return [Box(item.id, at[item.id], 0, _box_width(item), BOX_HEIGHT, _span(usable(item.when), scale)) for item in items]
+
+
+def _undated(items: list[Item], at: Mapping[str, float], scale: Scale) -> dict[str, float]:
+    """Places for items without a date: beside the item they belong to."""
+    beside: Counter[str | None] = Counter()
+    places = {}
+    for item in items:
+        step = at.get(item.near or "", (scale.left + scale.right) / 2)
+        aside = _aside(beside[item.near], _box_width(item) + BOX_GAP + 1)
+        places[item.id] = min(max(step + aside, scale.left), scale.right)
+        beside[item.near] += 1
+    return places
+
+
+def _aside(number: int, room: float) -> float:
+    """Where the next of several undated neighbours goes: under its step, then right and left of that in turn."""
+    number %= 5
+    return room * ((number + 1) // 2) * (1 if number % 2 else -1)
 
 
 def _middle(when: DateExpression, scale: Scale) -> float:
@@ -141,11 +157,12 @@ def _stack(boxes: list[Box], lanes: Mapping[str, Lane]) -> tuple[tuple[Stripe, .
     for lane in sorted(set(lanes.values())):
         members = [box for box in boxes if lanes[box.id] == lane]
         rows = pack(members)
-        tall = max(box.height for box in members) + (BAR_GAP if lane.rank == TASK_RANK else ROW_GAP)
+        gap = BAR_GAP if lane.rank == TASK_RANK else ROW_GAP
+        tall = max(box.height for box in members) + gap
         for box in members:
             y = top + HEADER + rows[box.id] * tall + box.height / 2
             placed.append(Box(box.id, box.x, y, box.width, box.height, box.span))
-        height = HEADER + (max(rows.values()) + 1) * tall
+        height = HEADER + (max(rows.values()) + 1) * tall - gap + FLOOR
         stripes.append(Stripe(f"{lane.label} · {lane.group}" if lane.group else lane.label, top, height))
         top += height
     return tuple(stripes), tuple(placed)

@@ -31,8 +31,13 @@ _OPTIONS = {
         "multiselect": False,
     },
     "nodes": {"shape": "custom", "fixed": True},
-    "edges": {"selectionWidth": 2, "hoverWidth": 1, "arrowStrikethrough": False},
+    "edges": {"smooth": {"enabled": False}, "selectionWidth": 2, "hoverWidth": 1, "arrowStrikethrough": False},
 }
+
+_STRAIGHT = {"enabled": False}
+_NODE_DEFAULTS = {"shape": "custom", "color": "#97c2fc"}
+"""What pyvis writes into each node and the page has no use for."""
+_EDGE_DEFAULTS = {"arrows": "", "dashes": False, "smooth": _STRAIGHT}
 
 
 def drawing(scene: Scene, picture: Picture) -> dict[str, Any]:
@@ -55,22 +60,19 @@ def drawing(scene: Scene, picture: Picture) -> dict[str, Any]:
         "height": picture.height,
         "stripes": [{"label": one.label, "top": one.top, "height": one.height} for one in picture.stripes],
         "ticks": [{"x": one.x, "label": one.label, "year": one.year} for one in picture.ticks],
-        "nodes": nodes,
-        "edges": edges,
+        "nodes": [_without(node, _NODE_DEFAULTS) for node in nodes],
+        "edges": [_without(edge, _EDGE_DEFAULTS) for edge in edges],
         "options": json.loads(options),
     }
 
 
+def _without(part: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in part.items() if name not in defaults or value != defaults[name]}
+
+
 def _add_item(net: Network, item: Item, box: Box) -> None:
-    look = {
-        "kind": "item",
-        "word": item.word,
-        "light": item.light,
-        "held": item.held,
-        "proposal": item.proposal,
-        "seed": item.seed,
-        **_extent(box),
-    }
+    flags = {"light": item.light, "held": item.held, "proposal": item.proposal, "seed": item.seed}
+    look = {"kind": "item", "word": item.word, **{name: True for name, is_so in flags.items() if is_so}, **_extent(box)}
     net.add_node(item.id, shorten(item.label), shape="custom", x=box.x, y=box.y, graf=look)
 
 
@@ -90,14 +92,14 @@ def _add_line(net: Network, line: Line, boxes: dict[str, Box], twins: int) -> No
         id=line.id,
         width=4 if line.main else 1.5,
         dashes=[9, 5] if line.dashed else False,
-        arrows={"to": {"enabled": line.main, "scaleFactor": 0.6}},
-        smooth=_smooth(bend(boxes[line.source], boxes[line.target], list(boxes.values()), twins)),
+        arrows={"to": {"enabled": True, "scaleFactor": 0.6}} if line.main else "",
+        smooth=_smooth(bend(boxes[line.source], boxes[line.target], tuple(boxes.values()), twins)),
         graf={"main": line.main, "hollow": line.hollow},
     )
 
 
 def _smooth(roundness: float) -> dict[str, Any]:
-    return {"enabled": roundness != 0, "type": "curvedCW", "roundness": roundness}
+    return {"enabled": True, "type": "curvedCW", "roundness": roundness} if roundness else _STRAIGHT
 
 
 @cache

@@ -11,8 +11,8 @@ from graf.write.page.lanes import body_lane
 from graf.write.page.scene import Item, Scene, action_word, line, only_proposed
 from graf.write.page.words import Words
 
-LIMIT = 300
-"""Cases that one page shows; more is a tangle that nobody can read."""
+LIMIT = 200
+"""Cases that one page shows; more is a tangle that nobody can read, and a file above a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from graf.keys import case_key
 from graf.model import CaseGraph, CaseId, Statement, Thread
-from graf.write.page.facts import case_fact, names, statement_fact, thread_facts
+from graf.write.page.facts import MOST_IN_OVERVIEW, case_fact, names, statement_fact, thread_facts
 from graf.write.page.html import asset, render
 from graf.write.page.layout import arrange
 from graf.write.page.network import drawing, vis_script
@@ -43,9 +43,9 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
     """The page of the whole graph; above ``limit`` cases, of the best connected."""
     told = words()
     shown = overview(graph, told, limit)
-    known = names(graph)
-    facts = {case_key(case.id): case_fact(case, shown.decisions.get(case.id, ()), told) for case in shown.cases}
-    facts |= {line_id(one): statement_fact(one, known, told) for one in shown.statements}
+    known, few = names(graph), MOST_IN_OVERVIEW
+    facts = {case_key(case.id): case_fact(case, shown.decisions.get(case.id, ()), told, few) for case in shown.cases}
+    facts |= {line_id(one): statement_fact(one, known, told, few) for one in shown.statements}
     widths = {max(width, _CASE_ROOM * len(shown.cases)) for width in WIDTHS}
     return render(
         "graph.html",

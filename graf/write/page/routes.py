@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graf.write.page.layout import Box
 
-_BENDS = (0.0, 0.15, -0.15, 0.3, -0.3)
+_BENDS = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5)
 _SAMPLES = 16
 _MOST_BOXES = 80
 """In a picture of more boxes than this lines stay straight: to look for ways around them all takes seconds."""
@@ -21,7 +21,8 @@ def bend(source: Box, target: Box, boxes: Sequence[Box], twins: int) -> float:
     others = [box for box in boxes if box.id not in {source.id, target.id}]
     bends = [one + math.copysign(0.15 * twins, one) for one in _BENDS]
     crossed = {one: _crossed(source, target, one, others) for one in bends}
-    return round(min(bends, key=lambda one: (crossed[one], abs(one), -one)), 2)
+    best = min(bends, key=lambda one: (crossed[one], abs(one), -one))
+    return round(best, 2)
 
 
 def _crossed(source: Box, target: Box, roundness: float, others: Sequence[Box]) -> int:

@@ -1,0 +1,150 @@
+"""Where decision verbs stand in a clause, and what they govern: target, assignee, task, deadline."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graf.dates import DateMention, find_dates
+from graf.matching import PrintedBody, find_bodies
+from graf.model import Action, DateExpression, Span
+from graf.tables import ActionRow, actions, cue
+
+_JOINS = re.compile(r"(?:(?:,|;|\b(?:samt|och|därtill|dels|därutöver|dessutom))[ ]*(?:därtill|även|också|vidare|dels)?[ ]*(?:om[ ])?(?:att[ ])?)$")
+_ENDS = re.compile(r"[.;:]|,|[ ](?:som|att|enligt|i[ ]enlighet|för[ ]att|senast|från[ ]och[ ]med|med[ ]anledning|samt|under[ ]förutsättning)\b|\n[ \t]*\n|$")
+_TASK = re.compile(r"(?:[ ]om)?[ ](?=(?:att|skyndsamt|utreda|ta[ ]fram)\b)|:\s")
+_NOUN_BEFORE = re.compile(r"(?:^|[.:;]\s|^\d{1,2}[.)]\s|^[-–•]\s)(?P<noun>[A-ZÅÄÖ][^.;:]{2,90}?)[ ](?:ska[ ]|skall[ ]|bör[ ]|har[ ])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A decision verb in a clause; ``past`` tells of a form that recounts."""
+
+    action: Action
+    span: Span
+    past: bool
+
+
+@cache
+def _stems() -> re.Pattern[str]:
+    """Any decision verb at all: one look that spares most sentences the sixty patterns."""
+    patterns = (pattern.pattern for row in actions() for pattern in (row.now, row.past) if pattern)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.VERBOSE | re.IGNORECASE)
+
+
+def find_acts(text: str, start: int, end: int) -> tuple[Act, ...]:
+    """The decision verbs of a stretch, in order, none overlapping another."""
+    if not _stems().search(text, start, end):
+        return ()
+    found = [act for order, row in enumerate(actions()) for act in _of_row(order, row, text, start, end)]
+    found.sort(key=lambda pair: (pair[1].span.start, -pair[1].span.end, pair[0]))
+    kept: list[Act] = []
+    for _, act in found:
+        if not kept or act.span.start >= kept[-1].span.end:
+            kept.append(act)
+    return tuple(kept)
+
+
+def _of_row(order: int, row: ActionRow, text: str, start: int, end: int) -> list[tuple[int, Act]]:
+    return [
+        (order, Act(row.action, Span(*match.span()), past))
+        for pattern, past in ((row.now, False), (row.past, True))
+        if pattern
+        for match in pattern.finditer(text, start, end)
+    ]
+
+
+def principal(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The first verb of a clause and those joined to it by "samt att", "och därtill"; not those of a task's own words."""
+    if not acts:
+        return ()
+    return (acts[0], *(act for act in acts[1:] if _is_joined(text, act)))
+
+
+def _is_joined(text: str, act: Act) -> bool:
+    join = _JOINS.search(text, max(0, act.span.start - 30), act.span.start)
+    return bool(join) and (act.past or "att " in f"{join.group()}{text[act.span.start : act.span.start + 4]}")
+
+
+def is_negated(text: str, act: Act) -> bool:
+    """Whether "utan att", "inte" stands right before the verb."""
+    return bool(cue("negates").search(text, max(0, act.span.start - 40), act.span.start))
+
+
+# --- what a verb governs ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Who is to do what by when, as the clause puts it."""
+
+    assignee: str | None
+    words: str | None
+    deadline: DateExpression | None
+
+
+def task_of(text: str, act: Act, end: int) -> Task:
+    """What an assigning verb hands out; ``end`` is where its clause ends."""
+    if text[act.span.start : act.span.end].lower().removeprefix("att ").startswith("åter"):
+        # "att återkomma till kommunstyrelsen med": the body named is told, not tasked
+        words = text[act.span.start : end].strip(" .\n")
+        return Task(None, " ".join(words.split()), deadline_of(text, act.span.start, end))
+    bodies = find_bodies(text, max(0, act.span.start - 60), end)
+    opening = _TASK.search(text, act.span.end - 1, end)
+    where = opening.start() if opening else end
+    assignee = _assignee(text, act, bodies, where)
+    words = text[opening.end() if opening else act.span.end : end].strip(" .\n") or None
+    return Task(assignee, " ".join(words.split()) if words else None, deadline_of(text, act.span.start, end))
+
+
+def _assignee(text: str, act: Act, bodies: tuple[PrintedBody, ...], where: int) -> str | None:
+    inside = [b for b in bodies if b.span.start >= act.span.start and b.span.end <= where + 1]
+    words = text[act.span.start : act.span.end].lower()
+    if inside:
+        return inside[0].name
+    if words.startswith(("ges", "får", "fick", "gavs", "åläggs", "har", "fått")):
+        before = [b for b in bodies if b.span.end <= act.span.start + 1]
+        return before[-1].name if before else None
+    return None
+
+
+def deadline_of(text: str, start: int, end: int) -> DateExpression | None:
+    """The date by which: behind "senast" and the like, else the last season or month behind a verb of reporting."""
+    dates = find_dates(text, start, end)
+    marked = [d for d in dates if d.deadline]
+    if marked:
+        return marked[0].date
+    soft = [d for d in dates if _reported_by(text, start, d)]
+    return soft[-1].date if soft else None
+
+
+def _reported_by(text: str, start: int, mention: DateMention) -> bool:
+    return bool(re.search(r"(?i)(?:återrapporter|redovisa|återkom|rapporter|klar)[^.;]{0,90}$", text[start : mention.span.start]))
+
+
+def target_of(text: str, act: Act, start: int, end: int) -> str | None:
+    """The thing that a verb establishes, repeals, adopts or changes: behind it, or before it in the passive."""
+    words = text[act.span.start : act.span.end]
+    if re.search(r"(?:as|es|ns|ts|des|vs|gs|rs)$|gälla$", words.split()[0]) or words.endswith("gälla"):
+        before = _NOUN_BEFORE.search(text[start : act.span.start])
+        return _cleaned(before["noun"]) if before else None
+    if words.lower().startswith(("beslut", "fatta")):
+        return None
+    begin = _behind_subject(text, act.span.end, end)
+    stop = _ENDS.search(text, begin + 1, end)
+    return _cleaned(text[begin : stop.start() if stop else end])
+
+
+def _behind_subject(text: str, start: int, end: int) -> int:
+    """Past a subject that follows its verb: "inrättade Malmö stad en fond"."""
+    subject = re.compile(r"[ ](?:[A-ZÅÄÖ][a-zåäö]+s?[ ](?:stad|kommun)|region[ ]\w+)(?=[ ])", re.IGNORECASE).match(text, start, end)
+    if subject:
+        return subject.end()
+    bodies = find_bodies(text, start, min(end, start + 60))
+    return bodies[0].span.end if bodies and bodies[0].span.start <= start + 1 and not bodies[0].genitive else start
+
+
+def _cleaned(words: str) -> str | None:
+    words = re.sub(r"\s*\([^)]*\)?", "", " ".join(words.split())).strip(" -–:,.")
+    words = re.sub(r"^(?:en|ett|de|den|det|sina|sin)[ ](?=\w)", "", words, flags=re.IGNORECASE)
+    return words if 3 <= len(words) <= 90 else None
+

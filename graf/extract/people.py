@@ -1,0 +1,38 @@
+"""People in public roles, as a protocol lists them: elected members with party, secretaries and officials with role.
+
+Names stand only where a document itself lists who was present, signs, or speaks for a party; a private person
+who happens to be named in a text is never looked for.
+"""
+
+import re
+from collections.abc import Iterator
+
+from graf.extract.context import Context
+from graf.model import PersonMention, Span
+
+_NAME = r"(?P<name>[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?(?:[ ](?:[A-ZÅÄÖ]|de|von|af|al)\.?)?(?:[ ][A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?){1,3})"
+_PARTY = r"(?:S|M|SD|C|V|KD|L|MP|FP|Fi|FI|Fp)"
+_LISTED = re.compile(rf"{_NAME}[ ]\((?:(?P<party>{_PARTY})|(?P<title>[A-ZÅÄÖ][a-zåäö. ]{{3,40}}))\)(?:[ ]\((?P<role>[A-ZÅÄÖ][a-zåäö ]{{3,30}})\))?")
+_FIELD = re.compile(
+    rf"(?im)^[ \t]*(?P<role>sekreterare|ordförande|justerande|justerare|utses att justera|föredragande)[ \t]*:?[ \t]*\n?[ \t]*(?-i:{_NAME})[ \t]*$"
+)
+
+
+def find_people(context: Context) -> tuple[PersonMention, ...]:
+    """The people of a document, in order, each once per place and role."""
+    found = {person.span: person for person in _people(context)}
+    return tuple(found[span] for span in sorted(found))
+
+
+def _people(context: Context) -> Iterator[PersonMention]:
+    for match in _FIELD.finditer(context.text):
+        yield _person(context, match, None, match["role"].lower())
+    for match in _LISTED.finditer(context.text):
+        role = match["role"] or match["title"]
+        if match["party"] or context.section_kind(match.start()) in {"masthead", "attendance"}:
+            yield _person(context, match, match["party"], role.lower() if role else None)
+
+
+def _person(context: Context, match: re.Match[str], party: str | None, role: str | None) -> PersonMention:
+    span: Span = context.original(Span(*match.span("name")))
+    return PersonMention(match["name"], party, role, span, context.item(match.start()))

@@ -1,0 +1,94 @@
+"""Decisions of one matter told in order of time: a list under a lead-in, or a background paragraph.
+
+The order is what the text states; that each case continues the one before is inferred from it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graf.dates import find_dates
+from graf.extract.context import Context, Sentence
+from graf.matching import find_bodies
+from graf.model import DateExpression, Evidence, Sequence
+from graf.tables import cue
+
+_ITEM = re.compile(r"\s*[-–•*]\s|\s*\d{1,2}[.)]\s")
+_BLANK = re.compile(r"\n[ \t]*\n(?!\s*(?:[a-zåäö]|[-–•*]\s|\d{1,2}[.)]\s))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    case: str
+    date: DateExpression
+    evidence: Evidence
+
+
+def find_sequences(context: Context) -> tuple[Sequence, ...]:
+    """The rows of decisions that a document tells, in order."""
+    return tuple(_sequences(context))
+
+
+def _sequences(context: Context) -> Iterator[Sequence]:
+    blocks = _blocks(context)
+    for number, block in enumerate(blocks):
+        if any(cue("side-branch").search(sentence.text) for sentence in block) or block[0].section.kind in {"papers", "contents", "reservation"}:
+            continue
+        lead = _lead_in(blocks, number)
+        told = _told(context, block, bool(lead))
+        cases = tuple(dict.fromkeys(t.case for t in told))
+        if len(cases) < 2 or not _in_order(told):
+            continue
+        rule = "row-of-decisions" if lead else "background-in-order"
+        first = {t.case: t.evidence for t in reversed(told)}
+        yield Sequence(
+            rule, cases, tuple(first[c] for c in cases), context.evidence(lead.span) if lead else None, context.item(block[0].span.start)
+        )
+
+
+def _blocks(context: Context) -> list[list[Sentence]]:
+    """Paragraphs; the items of one list are one block."""
+    blocks: list[list[Sentence]] = []
+    last: Sentence | None = None
+    for sentence in context.sentences:
+        apart = last is None or last.section is not sentence.section or _BLANK.search(context.text[last.span.end : sentence.span.start + 3])
+        was_list = bool(blocks) and bool(_ITEM.match(blocks[-1][0].text))
+        if apart or (last and _ITEM.match(sentence.text) and not was_list):
+            blocks.append([])
+        blocks[-1].append(sentence)
+        last = sentence
+    return blocks
+
+
+def _lead_in(blocks: list[list[Sentence]], number: int) -> Sentence | None:
+    """The sentence that calls what follows a row of decisions: before a list, or first in the paragraph itself."""
+    block = blocks[number]
+    near = [blocks[number - 1][-1]] if number and _ITEM.match(block[0].text) else [block[0]]
+    return next((s for s in near if cue("row-of-decisions").search(s.text) or _is_history(s)), None)
+
+
+def _is_history(sentence: Sentence) -> bool:
+    return bool(re.fullmatch(r"tidigare[ ]beslut.*|.*historik", sentence.section.heading, re.IGNORECASE))
+
+
+def _told(context: Context, block: list[Sentence], led: bool) -> list[_Told]:
+    """The dated cases of a block: under a lead-in every dated one, else only those with a verb of decision."""
+    told = []
+    for sentence in block:
+        cases = context.inside(sentence.span, "case")
+        dates = [d for d in find_dates(context.text, sentence.span.start, sentence.span.end) if not d.deadline]
+        if not cases or not dates or (not led and not cue("decides").search(sentence.text)) or cue("proposes").search(sentence.text):
+            continue
+        nearest = min(cases, key=lambda c: abs(c.span.start - dates[0].span.end))
+        told.append(_Told(nearest.normal, dates[0].date, context.evidence(sentence.span)))
+    return told
+
+
+def _in_order(told: list[_Told]) -> bool:
+    return all(earlier.date.earliest <= later.date.latest for earlier, later in zip(told, told[1:], strict=False))
+
+
+def lead_body(text: str) -> str | None:
+    """The body that a lead-in names: the one that has decided all that follows, unless an item says otherwise."""
+    found = [b for b in find_bodies(text) if b.kind in {"council", "board", "committee"} and not b.genitive]
+    return found[0].name if found else None

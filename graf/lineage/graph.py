@@ -1,0 +1,117 @@
+"""One pass from extractions to the graph."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graf.lineage.assignments import answer, find_assignments
+from graf.lineage.decisions import find_decisions
+from graf.lineage.instruments import find_deeds
+from graf.lineage.material import Read, read_of
+from graf.lineage.rules import Facts, find_statements
+from graf.model import Case, CaseGraph, CaseId, Document, Evidence, Extraction, Relation, Role, Statement
+from graf.resolve import Index, resolve
+
+
+def link(extractions: Iterable[Extraction]) -> CaseGraph:
+    """Resolve every reference and join the cases; the same document in two places is one with two places."""
+    held = merge_documents(extractions)
+    readable = tuple(e for e in held if e.document.digest)
+    index = Index.of(readable)
+    reads = tuple(read_of(e, resolve(e, index)) for e in readable)
+    decisions = find_decisions(reads)
+    answers = answer(find_assignments(decisions), reads)
+    deeds = find_deeds(decisions)
+    facts = Facts.of(reads, decisions, answers.assignments)
+    statements = merge_statements((*answers.statements, *deeds.statements, *find_statements(facts)))
+    return CaseGraph(
+        documents=tuple(e.document for e in readable),
+        cases=_cases(reads),
+        decisions=decisions,
+        assignments=answers.assignments,
+        instruments=deeds.instruments,
+        statements=statements,
+        resolutions=tuple(r for read in reads for r in read.resolutions),
+        problems=tuple(p for e in held for p in e.problems),
+    )
+
+
+def merge_documents(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:
+    """One extraction for each text; its document knows every place where the text was found."""
+    first: dict[str, Extraction] = {}
+    for extraction in extractions:
+        key = extraction.document.digest or f"unread:{extraction.document.name}"
+        if key in first:
+            document = first[key].document
+            places = (*document.places, extraction.document.name)
+            first[key] = replace(first[key], document=replace(document, places=places))
+        else:
+            first[key] = extraction
+    return tuple(first.values())
+
+
+# --- statements ---------------------------------------------------------------------------------
+
+
+def merge_statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """One statement for each thing said, with every place that says it; a plain reference yields to a typed one."""
+    merged: dict[tuple[str, Relation, str, str, str], Statement] = {}
+    for statement in statements:
+        key = (statement.subject, statement.relation, statement.object, statement.rule, statement.modality)
+        known = merged.get(key)
+        merged[key] = replace(known, evidence=_joined(known.evidence, statement.evidence)) if known else statement
+    typed = {(s.subject, s.object) for s in merged.values() if s.relation is not Relation.REFERS_TO}
+    kept = (s for s in merged.values() if s.relation is not Relation.REFERS_TO or (s.subject, s.object) not in typed)
+    return tuple(sorted(kept, key=lambda s: (s.subject, s.relation, s.object, s.rule, s.modality)))
+
+
+def _joined(known: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    places = {(e.document, e.start, e.end) for e in known}
+    return (*known, *(e for e in more if (e.document, e.start, e.end) not in places))
+
+
+# --- cases --------------------------------------------------------------------------------------
+
+
+def _cases(reads: tuple[Read, ...]) -> tuple[Case, ...]:
+    labels: dict[CaseId, str] = {}
+    variants: dict[CaseId, list[str]] = defaultdict(list)
+    for read in reads:
+        for resolution in read.resolutions:
+            if resolution.target:
+                variants[resolution.target].append(resolution.reference.normal)
+                if resolution.reference.role is Role.OWN or _is_full(resolution.target, resolution.reference.key):
+                    labels.setdefault(resolution.target, resolution.reference.normal)
+    documents, titles = _held(reads)
+    found = sorted({*variants, *documents}, key=str)
+    return tuple(
+        Case(
+            case,
+            labels.get(case) or (variants[case][0] if variants[case] else case.key),
+            titles.get(case),
+            case in documents,
+            tuple(dict.fromkeys(variants[case])),
+            tuple(dict.fromkeys(documents.get(case, ()))),
+        )
+        for case in found
+    )
+
+
+def _is_full(case: CaseId, key: str) -> bool:
+    return case.key == key
+
+
+def _held(reads: tuple[Read, ...]) -> tuple[dict[CaseId, list[str]], dict[CaseId, str]]:
+    """The cases of which documents are held, with those documents and the first title."""
+    documents: dict[CaseId, list[str]] = defaultdict(list)
+    titles: dict[CaseId, str] = {}
+    for read in reads:
+        document: Document = read.extraction.document
+        for case, title in ((read.own(), document.title), *((read.own(i.paragraph), i.title) for i in document.items)):
+            if case:
+                documents[case].append(document.name)
+                if title:
+                    titles.setdefault(case, title)
+    return documents, titles
+
+

@@ -1,0 +1,49 @@
+"""What the rules of lineage look at: every extraction with its resolutions, cases led to the ones they stand for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graf.model import CaseId, DecisionPoint, Extraction, Resolution
+from graf.resolve import own_case_of, point_cases, scope_of
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One document, read and resolved."""
+
+    extraction: Extraction
+    resolutions: tuple[Resolution, ...]
+    aliases: dict[CaseId, CaseId] = field(default_factory=dict)
+    """Short numbers of this document → the cases that a rule says they are."""
+
+    @property
+    def scope(self) -> str:
+        """The diary that its bare numbers belong to."""
+        return scope_of(self.extraction.document)
+
+    def cases(self, point: DecisionPoint) -> tuple[CaseId, ...]:
+        """The cases that a point is a decision in."""
+        return point_cases(self.extraction, point, self.aliases)
+
+    def own(self, item: str | None = None) -> CaseId | None:
+        """The case of the document, or of one of its items."""
+        return own_case_of(self.extraction, item)
+
+    def case(self, number: str) -> CaseId | None:
+        """The case that a number, in its normal form, was resolved to."""
+        return next((r.target for r in self.resolutions if r.reference.normal == number and r.target), None)
+
+
+def read_of(extraction: Extraction, resolutions: tuple[Resolution, ...]) -> Read:
+    """Put a document and its resolutions together."""
+    aliases = {
+        CaseId(r.target.municipality, r.reference.key): r.target
+        for r in resolutions
+        if r.target and r.reference.kind == "case" and r.target.key != r.reference.key
+    }
+    return Read(extraction, resolutions, aliases)
+
+
+def by_document(reads: Iterable[Read]) -> dict[str, Read]:
+    """The documents by name."""
+    return {read.extraction.document.name: read for read in reads}

@@ -1,0 +1,177 @@
+"""The rules that make statements between cases. Each is a small function; its docstring is what ``graf why`` shows.
+
+A rule never joins cases of two towns, and never a case with itself.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graf.keys import case_key
+from graf.lineage.material import Read
+from graf.model import (
+    Assignment,
+    CaseId,
+    Decision,
+    Evidence,
+    Modality,
+    Reference,
+    Relation,
+    Resolution,
+    Role,
+    Sequence,
+    Statement,
+    Status,
+)
+from graf.words import overlap
+
+_CONTINUES = {"row-of-decisions": 0.8, "background-in-order": 0.7}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules may look at."""
+
+    reads: tuple[Read, ...]
+    decisions: tuple[Decision, ...]
+    assignments: tuple[Assignment, ...]
+    by_case: dict[CaseId, list[Decision]] = field(default_factory=dict)
+    told: dict[CaseId, list[Evidence]] = field(default_factory=dict)
+    """Case → the sentences that tell of it."""
+
+    @classmethod
+    def of(cls, reads: tuple[Read, ...], decisions: tuple[Decision, ...], assignments: tuple[Assignment, ...]) -> "Facts":
+        """Index decisions and sentences by case."""
+        by_case: dict[CaseId, list[Decision]] = defaultdict(list)
+        for decision in decisions:
+            if decision.case:
+                by_case[decision.case].append(decision)
+        told: dict[CaseId, list[Evidence]] = defaultdict(list)
+        for read in reads:
+            for resolution in read.resolutions:
+                if resolution.target and resolution.reference.role is not Role.LISTED:
+                    told[resolution.target].append(resolution.reference.evidence)
+        return cls(reads, decisions, assignments, dict(by_case), dict(told))
+
+
+Rule = Callable[[Facts], Iterator[Statement]]
+
+
+def _between(
+    source: CaseId | None, relation: Relation, target: CaseId | None, status: Status, confidence: float, rule: str, evidence: tuple[Evidence, ...], modality: Modality = Modality.RECOUNTED
+) -> Iterator[Statement]:
+    if source and target and source != target and (source.municipality == target.municipality or relation is Relation.REFERS_TO):
+        yield Statement(case_key(source), relation, case_key(target), status, modality, confidence, rule, evidence)
+
+
+def row_of_decisions(facts: Facts) -> Iterator[Statement]:
+    """A text tells a row of decisions in order of time, as one matter: each case continues the one told before it."""
+    for read in facts.reads:
+        for sequence in read.extraction.sequences:
+            yield from _continued(read, sequence)
+
+
+def _continued(read: Read, sequence: Sequence) -> Iterator[Statement]:
+    told = [(case, words) for number, words in zip(sequence.cases, sequence.evidence, strict=True) if (case := read.case(number))]
+    lead = (sequence.lead_in,) if sequence.lead_in else ()
+    for (earlier, first), (later, second) in zip(told, told[1:], strict=False):
+        yield from _between(later, Relation.CONTINUES, earlier, Status.INFERRED, _CONTINUES[sequence.rule], sequence.rule, (second, first, *lead))
+
+
+def stated_relation(facts: Facts) -> Iterator[Statement]:
+    """The text says with a phrase of its own how one case bears on another ("ett komplement till ärendet …")."""
+    for read in facts.reads:
+        for mention in read.extraction.relations:
+            source = read.case(mention.source) if mention.source else read.own(mention.item)
+            target = read.case(mention.target)
+            yield from _between(source or read.own(mention.item), mention.relation, target, Status.STATED, mention.confidence, mention.rule, (mention.evidence,), mention.modality)
+
+
+def short_form(facts: Facts) -> Iterator[Statement]:
+    """A number without a series is the case of the same year and serial that the same document deals with ("Dnr 145/13" is "STK-2013-145")."""
+    for read in facts.reads:
+        for resolution in read.resolutions:
+            if resolution.rule == "short-form-of-own-number" and resolution.target and resolution.target.key != resolution.reference.key:
+                short = CaseId(resolution.target.municipality, resolution.reference.key)
+                words = (resolution.reference.evidence, *_naming(read, resolution.target))
+                yield Statement(case_key(short), Relation.SAME_CASE_AS, case_key(resolution.target), Status.INFERRED, Modality.RECOUNTED, 0.85, resolution.rule, words)
+
+
+def _naming(read: Read, case: CaseId) -> tuple[Evidence, ...]:
+    full = (r.reference.evidence for r in read.resolutions if r.target == case and r.reference.key == case.key)
+    return tuple(full)[:1]
+
+
+def earlier_decision_by_subject(facts: Facts) -> Iterator[Statement]:
+    """The text follows an earlier decision that it names by subject alone: the latest earlier case of the town that is told of in those words; the others stay as candidates."""
+    for read, resolution in _open_references(facts, "earlier-decision-about"):
+        source = _speaking(read, resolution.reference)
+        subject = re.sub(r"(?i)^.*?tidigare beslut(?:et)? om ", "", resolution.reference.text)
+        found = _told_earlier(facts, source, subject)
+        if found:
+            yield from _between(source, Relation.IN_ACCORDANCE_WITH, found[-1], Status.INFERRED, 0.7 if len(found) == 1 else 0.6, "earlier-decision-by-subject", (resolution.reference.evidence, *facts.told[found[-1]][:1]))
+
+
+def _told_earlier(facts: Facts, source: CaseId | None, subject: str) -> list[CaseId]:
+    """The cases told of in these words before the source's first decision, oldest first."""
+    when = _first_day(facts, source) if source else None
+    if source is None or when is None:
+        return []
+    fits = [
+        (day, case)
+        for case, words in facts.told.items()
+        if case != source and case.municipality == source.municipality and (day := _first_day(facts, case)) and day < when
+        and max(overlap(subject, w.quote) for w in words) >= 0.75
+    ]
+    return [case for _, case in sorted(fits, key=lambda pair: (pair[0], str(pair[1])))]
+
+
+def latest_decision_by_month(facts: Facts) -> Iterator[Statement]:
+    """The text tells of "the latest decision" with its month and what it did, but no number: the one case of the town in which that was done in that month."""
+    for read, resolution in _open_references(facts, "latest-decision-of-month"):
+        own, reference = read.own(resolution.reference.item), resolution.reference
+        points = [p for p in read.extraction.points if p.evidence.start <= reference.span.start < p.evidence.end and p.date]
+        cases = {d.case for p in points for d in facts.decisions if d.case and own and d.case != own and d.case.municipality == own.municipality and _did(d, p.action.value, p.date)}
+        if len(cases) == 1:
+            yield from _between(own, Relation.REFERS_TO, cases.pop(), Status.INFERRED, 0.75, "latest-decision-by-month", (reference.evidence,))
+
+
+def _did(decision: Decision, action: str, when: object) -> bool:
+    return decision.date == when and any(p.action.value == action for p in decision.points)
+
+
+def plain_reference(facts: Facts) -> Iterator[Statement]:
+    """The text cites the number of another case and says no more of how the two hang together."""
+    for read in facts.reads:
+        for resolution in read.resolutions:
+            reference = resolution.reference
+            if reference.kind in {"case", "gov_case", "paragraph"} and reference.role is Role.CITED and resolution.target:
+                yield from _between(_speaking(read, reference), Relation.REFERS_TO, resolution.target, Status.STATED, reference.confidence, "plain-reference", (reference.evidence,))
+
+
+def _open_references(facts: Facts, rule: str) -> Iterator[tuple[Read, Resolution]]:
+    return ((read, r) for read in facts.reads for r in read.resolutions if r.reference.rule == rule)
+
+
+def _speaking(read: Read, reference: Reference) -> CaseId | None:
+    """The case that a place speaks of: in a row of decisions the one told last before it, else the document's own."""
+    for sequence in read.extraction.sequences:
+        before = [(w, n) for w, n in zip(sequence.evidence, sequence.cases, strict=True) if w.start <= reference.span.start]
+        if before and reference.span.start < sequence.evidence[-1].end and (case := read.case(before[-1][1])):
+            return case
+    return read.own(reference.item)
+
+
+def _first_day(facts: Facts, case: CaseId) -> str | None:
+    days = [str(d.date.earliest) for d in facts.by_case.get(case, ()) if d.date and d.status.holds]
+    return min(days, default=None)
+
+
+RULES: tuple[Rule, ...] = (row_of_decisions, stated_relation, short_form, earlier_decision_by_subject, latest_decision_by_month, plain_reference)
+"""Every rule, the more telling before the less."""
+
+
+def find_statements(facts: Facts, rules: Iterable[Rule] = RULES) -> tuple[Statement, ...]:
+    """All that the rules have to say."""
+    return tuple(statement for rule in rules for statement in rule(facts))

@@ -1,0 +1,83 @@
+"""What the rules look cases up in: who owns which number, and which § of which meeting decided which case."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graf.keys import slug
+from graf.matching import find_printed
+from graf.model import CaseId, Document, Extraction, Role
+
+STATE = "regeringen"
+"""The scope of the ministries' numbers, one for the whole country."""
+
+
+def scope_of(document: Document) -> str:
+    """The diary that a document's bare numbers belong to: its town, its authority, or the document alone.
+
+    >>> scope_of(Document("a.txt", "d1ge57a0" * 8, municipality="1280"))
+    '1280'
+    """
+    if document.municipality:
+        return document.municipality
+    return slug(document.authority) if document.authority else f"okand-{document.digest[:8]}"
+
+
+def key_of(number: str) -> str:
+    """The folded key of a number in its normal form.
+
+    >>> key_of("STK-2016-0796")
+    'STK-2016-796'
+    """
+    found = find_printed(number) or find_printed(f"dnr {number}")
+    return found[0].key if found else slug(number)
+
+
+def case_of(scope: str, number: str) -> CaseId:
+    """The case of a number in its normal form, in the diary that bare numbers belong to."""
+    found = find_printed(number)
+    state = bool(found) and found[0].kind == "gov_case"
+    return CaseId(STATE if state else scope, key_of(number))
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a body decided something: the § of one meeting."""
+
+    scope: str
+    body: str
+    day: str
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What is known of all documents before any reference is resolved."""
+
+    known: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Scope → keys that its documents own or cite as theirs."""
+    addresses: dict[Address, CaseId] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, extractions: Iterable[Extraction]) -> "Index":
+        """Gather the index in one pass."""
+        index = cls()
+        for extraction in extractions:
+            index.add(extraction)
+        return index
+
+    def add(self, extraction: Extraction) -> None:
+        """Take in one document."""
+        document, scope = extraction.document, scope_of(extraction.document)
+        for number in (document.own_case, *(item.case for item in document.items)):
+            if number:
+                self.known[scope].add(key_of(number))
+        for reference in extraction.references:
+            if reference.kind == "case" and reference.role is not Role.LISTED:
+                self.known[scope].add(reference.key)
+        if not (document.body and document.date):
+            return
+        for item in document.items:
+            if item.case:
+                address = Address(scope, document.body, document.date.edtf, item.paragraph)
+                self.addresses.setdefault(address, CaseId(scope, key_of(item.case)))

@@ -1,0 +1,108 @@
+"""The rules that lead a reference to a case; the first that has an answer gives it.
+
+A rule is a small function; its docstring is what ``graf why`` tells the user.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from graf.model import CaseId, Extraction, Reference, Resolution, Role
+from graf.resolve.cases import own_case_of
+from graf.resolve.index import STATE, Address, Index, scope_of
+
+_SHORT = re.compile(r"\d{4}-\d+")
+_AS_CASES = {"case", "gov_case"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a rule has to say: one case, or none with candidates and the reason."""
+
+    target: CaseId | None
+    candidates: tuple[CaseId, ...] = ()
+    reason: str | None = None
+
+
+Rule = Callable[[Reference, Extraction, Index], Answer | None]
+
+
+def ministry_number(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
+    """A ministry's number is one and the same in the whole country."""
+    return Answer(CaseId(STATE, reference.key)) if reference.kind == "gov_case" else None
+
+
+def listed_elsewhere(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
+    """A number among the titles of other papers is this town's only where the town's own documents know it."""
+    if reference.kind != "case" or reference.role is not Role.LISTED:
+        return None
+    scope = scope_of(extraction.document)
+    if reference.key in index.known[scope]:
+        return Answer(CaseId(scope, reference.key))
+    return Answer(None, reason="listed among other papers; whose number it is, is not said")
+
+
+def short_form_of_own_number(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
+    """A number without a series ("dnr 145/13") is a case with the same year and serial ("STK-2013-145") where the same document deals with that case and no other series of the town has such a number."""
+    if reference.kind != "case" or not _SHORT.fullmatch(reference.key):
+        return None
+    scope = scope_of(extraction.document)
+    same = sorted(key for key in index.known[scope] if key.endswith(f"-{reference.key}"))
+    here = {r.key for r in extraction.references if r.role is not Role.LISTED}
+    candidates = tuple(CaseId(scope, key) for key in same)
+    if len(candidates) == 1 and candidates[0].key in here:
+        return Answer(candidates[0], candidates)
+    if candidates:
+        return Answer(CaseId(scope, reference.key), candidates, "the same year and serial stand in another document's series; nothing joins them")
+    return None
+
+
+def own_diary(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
+    """A number belongs to the diary of the authority whose document cites it."""
+    return Answer(CaseId(scope_of(extraction.document), reference.key)) if reference.kind == "case" else None
+
+
+def motion_of_own_case(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
+    """A motion's number with the year and serial of the document's own case is that case ("Motion (2018:1802)" in "KS 2018/1802")."""
+    own = own_case_of(extraction, reference.item)
+    digits = re.fullmatch(r"(\d{4}):0*(\d+)", reference.normal)
+    if reference.kind == "mot" and own and digits and own.key.endswith(f"-{digits[1]}-{digits[2]}"):
+        return Answer(own, (own,))
+    return None
+
+
+def paragraph_of_meeting(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
+    """A § with body and day is the item of the minutes held of that meeting, and so the case it decided."""
+    if reference.kind != "paragraph":
+        return None
+    if not (reference.body and reference.date):
+        return Answer(None, reason="no body and day are named with the §")
+    address = Address(scope_of(extraction.document), reference.body, reference.date.edtf, reference.normal.lstrip("§ "))
+    found = index.addresses.get(address)
+    return Answer(found, (found,)) if found else Answer(None, reason="no minutes of that meeting are held")
+
+
+RULES: tuple[tuple[str, Rule, float], ...] = (
+    ("ministry-number", ministry_number, 1.0),
+    ("listed-elsewhere", listed_elsewhere, 0.9),
+    ("short-form-of-own-number", short_form_of_own_number, 0.85),
+    ("own-diary", own_diary, 1.0),
+    ("motion-of-own-case", motion_of_own_case, 0.95),
+    ("paragraph-of-meeting", paragraph_of_meeting, 0.95),
+)
+"""Name, rule, and how sure its answers are; in order of precedence."""
+
+
+def resolve(extraction: Extraction, index: Index, rules: Iterable[tuple[str, Rule, float]] = RULES) -> tuple[Resolution, ...]:
+    """Every reference of one document, resolved or kept with its reason."""
+    chosen = tuple(rules)
+    return tuple(_one(reference, extraction, index, chosen) for reference in extraction.references)
+
+
+def _one(reference: Reference, extraction: Extraction, index: Index, rules: tuple[tuple[str, Rule, float], ...]) -> Resolution:
+    own = own_case_of(extraction, reference.item)
+    for name, rule, _ in rules:
+        if answer := rule(reference, extraction, index):
+            return Resolution(reference, extraction.document.name, own, answer.target, name, answer.candidates, answer.reason)
+    reason = "no case: the reference names something else" if reference.kind not in {*_AS_CASES, "decision"} else "waits for the decisions told"
+    return Resolution(reference, extraction.document.name, own, None, "none", (), reason)
