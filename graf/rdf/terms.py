@@ -7,8 +7,8 @@ from rdflib import XSD, Literal, URIRef
 
 Triple: TypeAlias = tuple[URIRef, URIRef, URIRef | Literal]
 
-# What N-Triples wants escaped; the control characters because an editor may not show them.
-_ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f]')
+# What N-Triples wants escaped; the rest because an editor may not show it, or takes it for the end of a line.
+_ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
 _NAMED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

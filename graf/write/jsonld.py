@@ -43,16 +43,16 @@ def _node(subject: str, said: Iterable[Triple]) -> dict[str, object]:
     node: dict[str, object] = {"id": subject}
     for predicate, triples in groupby(said, key=itemgetter(1)):
         values = [_value(predicate, value) for _, _, value in triples]
-        node[terms().get(predicate, predicate)] = values[0] if len(values) == 1 else values
+        node[terms().get(str(predicate), str(predicate))] = values[0] if len(values) == 1 else values
     return node
 
 
 def _value(predicate: URIRef, value: URIRef | Literal) -> Json:
     """The value as the context expects it of this predicate, or spelled out."""
-    rule = context().get(terms().get(predicate, ""))
+    rule = context().get(terms().get(str(predicate), ""))
     wanted = rule if isinstance(rule, dict) else {}
     if isinstance(value, URIRef):
-        name = terms().get(value, str(value))
+        name = terms().get(str(value), str(value))
         return name if predicate == RDF.type else str(value) if wanted.get("@type") == "@id" else {"@id": str(value)}
     if value.language:
         return str(value) if wanted.get("@language") == value.language else {"@value": str(value), "@language": value.language}
