@@ -1,8 +1,27 @@
-"""The JSON that scripts rely on: an extraction as ``graf extract`` prints it."""
+"""The JSON that scripts rely on, as ``graf extract``, ``graf thread`` and ``graf assignments`` print it."""
 
+from datetime import date
 from typing import Any
 
-from graf.model import DateExpression, DecisionPoint, Extraction, Item, PersonMention, Problem, Reference
+from graf.keys import case_key, iri
+from graf.ledger import state_of
+from graf.model import (
+    Assignment,
+    Branch,
+    CaseId,
+    DateExpression,
+    Decision,
+    DecisionPoint,
+    Evidence,
+    Extraction,
+    Item,
+    PersonMention,
+    Problem,
+    Reference,
+    Statement,
+    Step,
+    Thread,
+)
 
 
 def extraction_row(extraction: Extraction) -> dict[str, Any]:
@@ -95,3 +114,93 @@ def _person(person: PersonMention) -> dict[str, Any]:
 
 def _problem(problem: Problem) -> dict[str, Any]:
     return {"kind": problem.kind, "message": problem.message}
+
+
+# --- graf thread --------------------------------------------------------------------------------
+
+
+def thread_row(thread: Thread, as_of: date, put_off: frozenset[str]) -> dict[str, Any]:
+    """A thread as the object of ``graf thread --json`` (docs/cli.md)."""
+    labels = {case_key(step.case.id): step.case.label for step in thread.steps}
+    return {
+        "seed": next((s.case.label for s in thread.steps if s.case.id == thread.seed), thread.seed.key),
+        "steps": [_step(step, labels) for step in thread.steps],
+        "branches": [_branch(branch, thread) for branch in thread.branches],
+        "assignments": [assignment_row(a, as_of, put_off, thread) for a in thread.assignments],
+        "missing": [case.label for case in thread.missing],
+    }
+
+
+def evidence_row(evidence: Evidence) -> dict[str, Any]:
+    """The words of a fact with their place."""
+    row = {"document": evidence.document, "start": evidence.start, "end": evidence.end, "quote": evidence.quote, "page": evidence.page}
+    return _known(row)
+
+
+def _step(step: Step, labels: dict[str, str]) -> dict[str, Any]:
+    row = {
+        "case": step.case.label,
+        "iri": iri(case_key(step.case.id)),
+        "title": step.case.title,
+        "date": _edtf(step.date),
+        "body": step.body,
+        "held": step.case.held,
+        "decisions": [_point(decision, point) for decision in step.decisions for point in decision.points],
+    }
+    return row | ({"via": _via(step.via, labels)} if step.via else {})
+
+
+def _point(decision: Decision, point: DecisionPoint) -> dict[str, Any]:
+    return _known(
+        {
+            "action": point.action,
+            "status": decision.status,
+            "body": decision.body,
+            "date": _edtf(decision.date),
+            "target": point.target,
+            "deadline": _edtf(point.deadline),
+            **evidence_row(point.evidence),
+        }
+    )
+
+
+def _via(statement: Statement, labels: dict[str, str]) -> dict[str, Any]:
+    return {"from": labels.get(statement.object, statement.object), **_reason(statement)}
+
+
+def _reason(statement: Statement) -> dict[str, Any]:
+    return {
+        "relation": statement.relation,
+        "status": statement.status,
+        "rule": statement.rule,
+        "confidence": statement.confidence,
+        "evidence": [evidence_row(e) for e in statement.evidence],
+    }
+
+
+def _branch(branch: Branch, thread: Thread) -> dict[str, Any]:
+    to = next(step.case.label for step in thread.steps if step.case.id == branch.to)
+    return {"case": branch.label, "to": to, **_reason(branch.statement)}
+
+
+def assignment_row(assignment: Assignment, as_of: date, put_off: frozenset[str], thread: Thread | None = None) -> dict[str, Any]:
+    """One line of the ledger."""
+    labels = {step.case.id: step.case.label for step in thread.steps} if thread else {}
+
+    def label(case: CaseId | None) -> str | None:
+        return labels.get(case, case.key) if case else None
+
+    return {
+        "case": label(assignment.case),
+        "municipality": assignment.case.municipality if assignment.case else None,
+        "task": assignment.task,
+        "assigner": assignment.assigner,
+        "assignee": assignment.assignee,
+        "given": _edtf(assignment.given),
+        "deadline": _edtf(assignment.deadline),
+        "answered_by": label(assignment.answered_by),
+        "answered_on": _edtf(assignment.answered_on),
+        "state": state_of(assignment, as_of, put_off),
+        "evidence": [evidence_row(e) for e in assignment.evidence],
+        "answer": [evidence_row(e) for e in assignment.answer],
+    }

@@ -4,9 +4,20 @@ from collections.abc import Iterable
 from typing import Any
 
 from graf.keys import case_key
-from graf.model import Assignment, Case, CaseGraph, CaseId, Decision, DecisionPoint, Evidence, Statement, Thread
+from graf.model import (
+    Assignment,
+    AssignmentState,
+    Case,
+    CaseGraph,
+    CaseId,
+    Decision,
+    DecisionPoint,
+    Evidence,
+    Statement,
+    Thread,
+)
 from graf.write.page.scene import branch_id, line_id
-from graf.write.page.states import state
+from graf.write.page.states import states
 from graf.write.page.words import Words
 
 MOST, MOST_IN_OVERVIEW = 8, 2
@@ -71,7 +82,7 @@ def statement_fact(statement: Statement, known: dict[str, str], words: Words, mo
     return _fact(f"{subject} {words.relation[statement.relation]} {target}", rows, quotes, words, most)
 
 
-def assignment_fact(task: Assignment, known: dict[str, str], words: Words) -> Fact:
+def assignment_fact(task: Assignment, stands: AssignmentState, known: dict[str, str], words: Words) -> Fact:
     """An assignment, where it stands, and the words that gave and answered it."""
     ui = words.ui
     rows = [
@@ -79,7 +90,7 @@ def assignment_fact(task: Assignment, known: dict[str, str], words: Words) -> Fa
         (ui["assigner"], task.assigner or ""),
         (ui["given"], words.when(task.given) if task.given else ""),
         (ui["deadline"], words.when(task.deadline) if task.deadline else ""),
-        (ui["state"], words.state[state(task)]),
+        (ui["state"], words.state[stands]),
         (ui["answered_by"], node_name(case_key(task.answered_by), known) if task.answered_by else ""),
         (ui["answered_on"], words.when(task.answered_on) if task.answered_on else ""),
     ]
@@ -96,7 +107,8 @@ def thread_facts(graph: CaseGraph, thread: Thread, words: Words) -> dict[str, Fa
         facts.setdefault(branch_id(branch), _branch_fact(branch.case, branch.label, graph, words))
         facts[line_id(branch.statement)] = statement_fact(branch.statement, known | {branch_id(branch): branch.label}, words)
     facts |= {line_id(step.via): statement_fact(step.via, known, words) for step in thread.steps if step.via}
-    return facts | {task.key: assignment_fact(task, known, words) for task in thread.assignments}
+    stands = states(graph, thread.assignments)
+    return facts | {task.key: assignment_fact(task, stands[task.key], known, words) for task in thread.assignments}
 
 
 def _branch_fact(case: Case | None, label: str, graph: CaseGraph, words: Words) -> Fact:

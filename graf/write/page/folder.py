@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from graf.ledger import latest_day
 from graf.model import Case, CaseGraph, CaseId, Thread
 from graf.write.page.facts import names
 from graf.write.page.html import asset, render
+from graf.write.page.states import states
 from graf.write.page.words import words
 
 SEARCHED = 20_000
@@ -28,6 +30,8 @@ def index_page(graph: CaseGraph, threads: tuple[Thread, ...], pages: Mapping[Cas
         threads=sorted(threads, key=lambda one: (-len(one.steps), str(one.seed))),
         pages=pages,
         known=names(graph),
+        states=states(graph, graph.assignments),
+        as_of=latest_day(graph),
         missing=most_cited_missing(graph),
         unresolved=sorted(_reasons(graph).items(), key=lambda row: (-row[1], row[0])),
         documents=sorted(graph.documents, key=lambda one: one.name),

@@ -19,7 +19,6 @@ from markupsafe import Markup
 from graf.keys import case_key
 from graf.write.page.facts import percent, place
 from graf.write.page.scene import branch_id, line_id
-from graf.write.page.states import state
 from graf.write.page.words import Words
 
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -55,7 +54,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=FunctionLoader(asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {"case_key": case_key, "line_id": line_id, "branch_id": branch_id, "state": state, "percent": percent}
+    made.filters |= {"case_key": case_key, "line_id": line_id, "branch_id": branch_id, "percent": percent}
     return made
 
 

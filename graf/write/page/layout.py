@@ -93,7 +93,7 @@ def _item_boxes(items: tuple[Item, ...], scale: Scale) -> list[Box]:
     at = dict(zip((item.id for item in main), _in_order(main, scale), strict=True))
     at |= {item.id: _middle(when, scale) for item in items if item.id not in at and (when := usable(item.when))}
     at |= _undated([item for item in items if item.id not in at], at, scale)
-    return [Box(item.id, at[item.id], 0, _box_width(item), BOX_HEIGHT, _span(usable(item.when), scale)) for item in items]
+    return [Box(item.id, at[item.id], 0, _box_width(item), BOX_HEIGHT, _span(item, scale)) for item in items]
 
 
 def _undated(items: list[Item], at: Mapping[str, float], scale: Scale) -> dict[str, float]:
@@ -118,8 +118,9 @@ def _middle(when: DateExpression, scale: Scale) -> float:
     return (scale.x(when.earliest) + scale.x(when.latest)) / 2
 
 
-def _span(when: DateExpression | None, scale: Scale) -> tuple[float, float] | None:
-    if when is None or when.earliest == when.latest:
+def _span(item: Item, scale: Scale) -> tuple[float, float] | None:
+    when = usable(item.when)
+    if when is None or item.guessed or when.earliest == when.latest:
         return None
     return scale.x(when.earliest), scale.x(when.latest)
 

@@ -91,5 +91,6 @@ def _item(case: Case, decisions: tuple[Decision, ...], place: str, words: Words)
         body_lane(body, words.ui["unknown_body"], place),
         dated.date if dated else guess,
         held=case.held,
+        guessed=dated is None,
         proposal=only_proposed(decisions),
     )

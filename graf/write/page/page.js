@@ -247,8 +247,23 @@
     return true;
   }
 
+  function middle(id) {
+    const at = (name) => state.drawing.nodes.find((node) => node.id === name);
+    const edge = state.drawing.edges.find((one) => one.id === id);
+    const ends = edge ? [at(edge.from), at(edge.to)] : [at(id)];
+    return ends.every(Boolean) ? ends.reduce((sum, node) => sum + node.x, 0) / ends.length : null;
+  }
+
+  /* Brings what was chosen outside the picture into the part of the picture that shows. */
+  function reveal(id) {
+    const x = middle(id);
+    const hidden = x !== null && (x < scroll.scrollLeft + 60 || x > scroll.scrollLeft + scroll.clientWidth - 60);
+    if (hidden) scroll.scrollLeft = x - scroll.clientWidth / 2;
+  }
+
   function choose(id, opener) {
     if (!show(id)) return;
+    reveal(id);
     state.opener = opener || null;
     title.focus({ preventScroll: true });
     const top = panel.getBoundingClientRect().top;
@@ -278,6 +293,14 @@
     document.getElementById('hits').textContent = data.ui.search_hits.replace('{}', left).replace('{}', rows.length);
   }
 
+  function wireSearch(box) {
+    box.addEventListener('input', () => filterRows(box));
+    box.addEventListener('keydown', (event) => {
+      const first = document.querySelector('#filtered tbody tr:not([hidden]) .show');
+      if (event.key === 'Enter' && first) choose(first.dataset.fact, box);
+    });
+  }
+
   function fromAddress() {
     choose(decodeURIComponent(location.hash.slice(1)));
   }
@@ -301,7 +324,7 @@
     window.addEventListener('afterprint', () => forPrint(false));
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
     const box = document.getElementById('search');
-    if (box) box.addEventListener('input', () => filterRows(box));
+    if (box) wireSearch(box);
     show(data.start);
     if (location.hash) fromAddress();
     window.graf = state;

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from graf.keys import case_key
+from graf.ledger import latest_day
 from graf.model import CaseGraph, CaseId, Statement, Thread
 from graf.write.page.facts import MOST_IN_OVERVIEW, case_fact, names, statement_fact, thread_facts
 from graf.write.page.html import asset, render
@@ -10,6 +11,7 @@ from graf.write.page.layout import arrange
 from graf.write.page.network import drawing, vis_script
 from graf.write.page.overview import LIMIT, overview
 from graf.write.page.scene import Scene, action_word, line_id, thread_scene
+from graf.write.page.states import states
 from graf.write.page.words import Words, words
 
 WIDTHS = (740, 840, 1000, 1160)
@@ -36,7 +38,16 @@ def thread_page(graph: CaseGraph, thread: Thread) -> str:
         "start": case_key(thread.seed),
         "ui": dict(told.ui),
     }
-    return render("thread.html", told, (vis_script(), asset("page.js")), data, graph=graph, thread=thread, known=names(graph))
+    return render(
+        "thread.html",
+        told,
+        (vis_script(), asset("page.js")),
+        data,
+        thread=thread,
+        known=names(graph),
+        states=states(graph, thread.assignments),
+        as_of=latest_day(graph),
+    )
 
 
 def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:

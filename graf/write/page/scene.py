@@ -21,7 +21,7 @@ from graf.model import (
 )
 from graf.write.page.labels import shorten
 from graf.write.page.lanes import SIDE_RANK, TASK_RANK, Lane, body_lane
-from graf.write.page.states import state
+from graf.write.page.states import states
 from graf.write.page.timeline import usable
 from graf.write.page.words import Words
 
@@ -41,6 +41,8 @@ class Item:
     held: bool = False
     proposal: bool = False
     seed: bool = False
+    guessed: bool = False
+    """Its date is only the year in its number, so it is placed by it but no span is drawn."""
     light: bool = False
     """Beside the main line."""
 
@@ -127,7 +129,8 @@ def thread_scene(graph: CaseGraph, thread: Thread, words: Words) -> Scene:
     beside = tuple(_branch_item(branch, graph, words) for name, branch in branches.items() if name not in taken)
     main = [line(step.via, True) for step in thread.steps if step.via]
     light = [line(branch.statement, False) for branch in thread.branches]
-    bars = (_bar(task, words) for task in thread.assignments)
+    known = states(graph, thread.assignments)
+    bars = (_bar(task, known[task.key], words) for task in thread.assignments)
     return Scene((*steps, *beside), _drawable(main + light, taken | set(branches)), tuple(bar for bar in bars if bar))
 
 
@@ -174,9 +177,8 @@ def _branch_item(branch: Branch, graph: CaseGraph, words: Words) -> Item:
     )
 
 
-def _bar(task: Assignment, words: Words) -> Bar | None:
+def _bar(task: Assignment, known: AssignmentState, words: Words) -> Bar | None:
     """The bar of an assignment; one of which no day is known has no place on a time axis."""
-    known = state(task)
     ends = [when.latest for when in map(usable, (task.answered_on, task.deadline)) if when]
     starts = [when.earliest for when in map(usable, (task.given, task.deadline, task.answered_on)) if when]
     if not starts:

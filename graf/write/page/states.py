@@ -1,12 +1,12 @@
-"""Where an assignment stands, as the pages show it: the one place that asks."""
+"""Where assignments stand on the day of the newest document: the one place where the pages ask."""
 
-from graf.model import Assignment, AssignmentState, Modality
+from collections.abc import Iterable, Mapping
+
+from graf.ledger import deferred, latest_day, state_of
+from graf.model import Assignment, AssignmentState, CaseGraph
 
 
-def state(task: Assignment) -> AssignmentState:
-    """Proposed while no decision of it is held, answered when something answers it, else open."""
-    if task.status in {Modality.PROPOSED, Modality.MOVED}:
-        return AssignmentState.PROPOSED
-    if task.answered_by or task.answered_on:
-        return AssignmentState.ANSWERED
-    return AssignmentState.OPEN
+def states(graph: CaseGraph, tasks: Iterable[Assignment]) -> Mapping[str, AssignmentState]:
+    """The state of each assignment, by its key."""
+    as_of, put_off = latest_day(graph), deferred(graph)
+    return {task.key: state_of(task, as_of, put_off) for task in tasks}

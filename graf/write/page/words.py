@@ -31,10 +31,12 @@ class Words:
         """How much an action tells of its decision: 0 tells most."""
         return list(self.action).index(action)
 
-    def when(self, value: DateExpression | None) -> str:
+    def when(self, value: DateExpression | date | None) -> str:
         """A date as a reader says it: 26 november 2018, maj 2016, 2016, or the days that bound it."""
         if value is None:
             return self.ui["undated"]
+        if isinstance(value, date):
+            return self._day(value)
         first, last = value.earliest, value.latest
         if first == last:
             return self._day(first)

@@ -1,0 +1,59 @@
+"""``graf assignments``."""
+
+import csv
+import io
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graf.cli.tables import table
+from graf.contract import assignment_row
+from graf.ledger import deferred, latest_day
+from graf.model import AssignmentState
+from graf.store import load_graph
+
+_HEADS = ("case", "assigner", "assignee", "given", "deadline", "state", "answered_by", "task")
+_OPEN = {AssignmentState.OPEN, AssignmentState.LATE, AssignmentState.DEFERRED}
+
+
+@click.command()
+@click.option("-g", "--graph", "folder", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder.")
+@click.option("--open", "only_open", is_flag=True, help="Only those that nothing has answered.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Where they stood that day; default: the newest document's.")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+def command(folder: Path, only_open: bool, as_of: datetime | None, form: str) -> None:
+    """The ledger: who was to do what by when, and what answered it.
+
+    Absence is said of the documents held: "late" means that no answer is among them.
+
+    \b
+    graf assignments -g my-graph --open
+    graf assignments -g my-graph --as-of 2020-01-01 --format csv > ledger.csv
+    """
+    graph = load_graph(folder)
+    day, put_off = as_of.date() if as_of else latest_day(graph), deferred(graph)
+    rows = [assignment_row(assignment, day, put_off) for assignment in graph.assignments]
+    rows = [row for row in rows if not only_open or row["state"] in _OPEN]
+    click.echo(_WRITERS[form](rows))
+
+
+def _cells(row: dict[str, Any]) -> list[str]:
+    return [str(row[head] or "") for head in _HEADS]
+
+
+def _csv(rows: list[dict[str, Any]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_HEADS)
+    writer.writerows(_cells(row) for row in rows)
+    return out.getvalue().rstrip("\n")
+
+
+_WRITERS = {
+    "table": lambda rows: table(_HEADS, [_cells(row) for row in rows]),
+    "csv": _csv,
+    "json": lambda rows: json.dumps(rows, ensure_ascii=False, indent=1),
+}

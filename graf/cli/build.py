@@ -1,0 +1,64 @@
+"""``graf build``."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from graf.lineage import link
+from graf.model import CaseGraph, Extraction
+from graf.pipeline import extract_all
+from graf.read import find_sources
+from graf.write.folder import write_folder
+
+_SOURCE = click.Path(exists=True, path_type=Path)
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, type=_SOURCE, metavar="SOURCE...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder.")
+@click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to read in.")
+@click.option("-m", "--municipality", metavar="CODE", help="Code of the town (1280) for documents whose masthead names none.")
+@click.pass_context
+def command(ctx: click.Context, sources: tuple[Path, ...], output: Path, jobs: int, municipality: str | None) -> None:
+    """Read documents and write the graph folder: RDF, network, tables, pages.
+
+    SOURCE is a file or a folder. A file that cannot be read is listed at the end; the others are in the graph.
+
+    \b
+    graf build minutes/ -o my-graph
+    graf build minutes/ reports/ letter.txt -o my-graph --jobs 4
+    """
+    graph = link(_watched(sources, output, extract_all(sources, municipality, jobs, [output])))
+    unread = [p for p in graph.problems if p.document not in {d.name for d in graph.documents}]
+    for problem in unread:
+        click.echo(f"graf: {problem.document}: {problem.message}", err=True)
+    if not graph.documents:
+        click.echo("graf: nothing could be read; no graph was written", err=True)
+        ctx.exit(3)
+    write_folder(graph, output)
+    click.echo(_summary(graph, output, len(unread)))
+    ctx.exit(1 if unread else 0)
+
+
+def _watched(sources: tuple[Path, ...], output: Path, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
+    """The same, with a bar on a terminal."""
+    error = click.get_text_stream("stderr")
+    if not error.isatty():
+        yield from extractions
+        return
+    total = sum(1 for _ in find_sources(sources, [output]))
+    with click.progressbar(extractions, length=total, label="Reading", file=error) as bar:
+        yield from bar
+
+
+def _summary(graph: CaseGraph, output: Path, unread: int) -> str:
+    parts = [
+        f"{len(graph.documents)} documents",
+        f"{len(graph.cases)} cases",
+        f"{len(graph.decisions)} decisions",
+        f"{len(graph.assignments)} assignments",
+    ]
+    if unread:
+        parts.append(f"{unread} files not read (see problems.csv)")
+    return f"{', '.join(parts)}. Open {output / 'index.html'}"

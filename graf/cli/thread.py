@@ -1,0 +1,60 @@
+"""``graf thread``."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from graf.cli.tables import describe, quoted, table
+from graf.contract import thread_row
+from graf.find import find_case
+from graf.ledger import deferred, latest_day
+from graf.store import load_graph
+from graf.trace import trace
+
+
+@click.command()
+@click.argument("case")
+@click.option("-g", "--graph", "folder", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder.")
+@click.option("-m", "--municipality", metavar="CODE", help="Code of the town, where a number exists in several.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Show the thread as it stood that day; default: the newest document's.")
+@click.option("--json", "as_json", is_flag=True, help="JSON for scripts.")
+def command(case: str, folder: Path, municipality: str | None, as_of: datetime | None, as_json: bool) -> None:
+    """Show how a policy moved from case to case, each hop with its words.
+
+    CASE may be written in any spelling of its number.
+
+    \b
+    graf thread STK-2016-796 -g my-graph
+    graf thread 'stk 2016/796' -g my-graph --json
+    graf thread 1280:STK-2016-796 --as-of 2017-12-31
+    """
+    graph = load_graph(folder)
+    day = as_of.date() if as_of else None
+    thread = trace(graph, find_case(graph, case, municipality), day)
+    row = thread_row(thread, day or latest_day(graph), deferred(graph))
+    click.echo(json.dumps(row, ensure_ascii=False, indent=1) if as_json else _printed(row))
+
+
+def _printed(row: dict) -> str:  # type: ignore[type-arg]
+    parts = [f"The thread through {row['seed']}: {len(row['steps'])} cases\n", *(_step(step) for step in row["steps"])]
+    if row["branches"]:
+        parts.append("Beside the line:")
+        parts += [f"  {b['case']}  {describe(b['relation'])} {b['to']} ({b['status']})\n{quoted(b['evidence'][:1])}" for b in row["branches"]]
+    if row["assignments"]:
+        parts.append("\nAssignments:")
+        heads = ("case", "assignee", "deadline", "state", "answered_by", "task")
+        parts.append(table(heads, [[str(a[h] or "") for h in heads] for a in row["assignments"]]))
+    if row["missing"]:
+        parts.append(f"\nNo document is held of: {', '.join(row['missing'])}")
+    return "\n".join(parts)
+
+
+def _step(step: dict) -> str:  # type: ignore[type-arg]
+    head = f"{step['date'] or '?':<12}{step['case']:<16}{step['body'] or ''}"
+    via = step.get("via")
+    joined = [f"    ↑ {describe(via['relation'])} {via['from']} ({via['status']}, {via['rule']}, {via['confidence']})", quoted(via["evidence"][:1])] if via else []
+    acts = [f"    {describe(d['action'])} ({d['status']})\n{quoted([d])}" for d in step["decisions"][:6]]
+    more = len(step["decisions"]) - 6
+    return "\n".join([head, *joined, *acts, *([f"    … and {more} more points"] if more > 0 else []), ""])

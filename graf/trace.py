@@ -1,0 +1,159 @@
+"""Follow one policy from case to case (tråd): what it builds on, what came of it, and what stands beside it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from graf.keys import case_key
+from graf.model import (
+    Branch,
+    Case,
+    CaseGraph,
+    CaseId,
+    DateExpression,
+    Decision,
+    Modality,
+    Relation,
+    Statement,
+    Status,
+    Step,
+    Thread,
+)
+
+_FAR = date.max
+
+
+def trace(graph: CaseGraph, seed: CaseId, as_of: date | None = None) -> Thread:
+    """The thread through a case: all it builds on and all that builds on it, in order of time.
+
+    ``as_of`` leaves out what is dated later. A sibling, which builds on the same case as a step but not
+    on the seed, is a branch and no step.
+    """
+    return _Tracer(graph, as_of).thread(seed)
+
+
+class _Tracer:
+    """The graph indexed for one question."""
+
+    def __init__(self, graph: CaseGraph, as_of: date | None) -> None:
+        self.graph = graph
+        self.decisions = _by_case(graph.decisions)
+        self.days = {d.name: d.date for d in graph.documents}
+        self.cases = {case_key(c.id): c for c in graph.cases if not as_of or self._day(c) <= as_of}
+        self.order = {key: (self._day(case), self._width(case), key) for key, case in self.cases.items()}
+        self.edges = [s for s in graph.statements if s.relation.builds_on and self._is_edge(s)]
+
+    def thread(self, seed: CaseId) -> Thread:
+        keys = sorted(self._line(case_key(seed)), key=lambda key: self.order[key])
+        steps = tuple(self._step(key, keys[:number]) for number, key in enumerate(keys))
+        inside = {step.case.id for step in steps}
+        return Thread(
+            seed,
+            steps,
+            self._branches(keys),
+            tuple(a for a in self.graph.assignments if a.case in inside),
+            tuple(step.case for step in steps if not step.case.held),
+        )
+
+    def _is_edge(self, statement: Statement) -> bool:
+        holds = statement.modality.holds and statement.status is not Status.REJECTED
+        return holds and statement.subject in self.cases and statement.object in self.cases
+
+    def _line(self, seed: str) -> set[str]:
+        up, down = defaultdict(set), defaultdict(set)
+        for edge in self.edges:
+            up[edge.subject].add(edge.object)
+            down[edge.object].add(edge.subject)
+        return (_reached(seed, up) | _reached(seed, down)) & set(self.cases) | ({seed} & set(self.cases))
+
+    # --- steps ----------------------------------------------------------------------------------
+
+    def _first(self, case: Case) -> Decision | None:
+        """The first thing decided in a case, else the first proposed."""
+        told = self.decisions.get(case.id, [])
+        held = [d for d in told if d.status.holds and d.date]
+        proposed = [d for d in told if d.status is Modality.PROPOSED and d.date]
+        return min(held or proposed, key=_when, default=None)
+
+    def _date(self, case: Case) -> DateExpression | None:
+        first = self._first(case)
+        papers = [when for name in case.documents if (when := self.days.get(name))]
+        dates = [first.date] if first and first.date else []
+        if not (first and first.status.holds):
+            dates += papers
+        return min(dates, key=lambda when: when.earliest, default=None)
+
+    def _day(self, case: Case) -> date:
+        when = self._date(case)
+        return when.earliest if when else _FAR
+
+    def _width(self, case: Case) -> int:
+        when = self._date(case)
+        return (when.latest - when.earliest).days if when else 0
+
+    def _step(self, key: str, earlier: list[str]) -> Step:
+        case = self.cases[key]
+        first = self._first(case)
+        decisions = tuple(sorted(self.decisions.get(case.id, ()), key=_when))
+        return Step(case, self._date(case), first.body if first else None, decisions, self._via(key, earlier))
+
+    def _via(self, key: str, earlier: list[str]) -> Statement | None:
+        """The surest statement that joins a step to the latest of the steps before it."""
+        joins = [s for s in self.edges if s.subject == key and s.object in earlier]
+        return max(joins, key=lambda s: (earlier.index(s.object), s.status is Status.STATED, s.confidence, s.relation), default=None)
+
+    # --- branches -------------------------------------------------------------------------------
+
+    def _branches(self, steps: list[str]) -> tuple[Branch, ...]:
+        best: dict[str, tuple[tuple[bool, float, int], Branch]] = {}
+        for statement, step, other in self._beside(steps):
+            rank = (statement.relation is not Relation.REFERS_TO, statement.confidence, steps.index(step))
+            if other not in best or rank > best[other][0]:
+                case = self.cases[other]
+                best[other] = (rank, Branch(case, case.label, self.cases[step].id, statement))
+        return tuple(best[key][1] for key in sorted(best, key=lambda key: self.order[key]))
+
+    def _beside(self, steps: list[str]) -> Iterable[tuple[Statement, str, str]]:
+        """Statements that join a step to a case beside the line: directly, or by a thing that both acted on."""
+        deeds: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.graph.statements:
+            if statement.object.startswith("styrmedel/") and statement.subject in self.cases:
+                deeds[statement.object].append(statement)
+            elif statement.relation is Relation.SAME_CASE_AS or not {statement.subject, statement.object} <= set(self.cases):
+                continue
+            elif (statement.subject in steps) != (statement.object in steps):
+                inner, outer = (statement.subject, statement.object) if statement.subject in steps else (statement.object, statement.subject)
+                yield statement, inner, outer
+        for acts in deeds.values():
+            for inner_act in (s for s in acts if s.subject in steps):
+                yield from ((inner_act, inner_act.subject, s.subject) for s in acts if s.subject not in steps)
+
+
+def _by_case(decisions: Iterable[Decision]) -> dict[CaseId, list[Decision]]:
+    found: dict[CaseId, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        if decision.case:
+            found[decision.case].append(decision)
+    return dict(found)
+
+
+def _reached(seed: str, edges: dict[str, set[str]]) -> set[str]:
+    seen, waiting = {seed}, [seed]
+    while waiting:
+        fresh = edges.get(waiting.pop(), set()) - seen
+        seen |= fresh
+        waiting += sorted(fresh)
+    return seen
+
+
+def _when(decision: Decision) -> tuple[date, str]:
+    return decision.date.earliest if decision.date else _FAR, decision.key
+
+
+def threads(graph: CaseGraph) -> tuple[Thread, ...]:
+    """Every thread of two steps or more, the longest first; each from its last case."""
+    builders = {s.subject for s in graph.statements if s.relation.builds_on}
+    built = {s.object for s in graph.statements if s.relation.builds_on}
+    tips = [case.id for case in graph.cases if case_key(case.id) in builders - built]
+    found = [thread for tip in tips if len((thread := trace(graph, tip)).steps) > 1]
+    return tuple(sorted(found, key=lambda thread: (-len(thread.steps), str(thread.seed))))

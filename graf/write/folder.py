@@ -1,0 +1,103 @@
+"""The graph folder that ``graf build`` makes: the model, every format, the tables, the pages, and a manifest."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from graf import __version__
+from graf.errors import GraphFolderError
+from graf.model import CaseGraph
+from graf.store import FORMAT, MANIFEST, MODEL, save_graph
+from graf.trace import threads
+from graf.write import FORMATS
+from graf.write.page import index_page, page_name, thread_page
+
+PAGES = 20
+"""Pages of threads that are written at once, the longest threads first; ``graf view`` makes any other."""
+
+
+def write_folder(graph: CaseGraph, folder: Path) -> tuple[str, ...]:
+    """Write a graph folder; what an earlier build left there and this one does not write is removed.
+
+    Returns the names of the files, below the folder, in order.
+
+    Raises:
+        GraphFolderError: The folder cannot be written, or holds something else.
+    """
+    _claim(folder)
+    try:
+        before = _listed(folder)
+        save_graph(graph, folder)
+        names = [MODEL, *_formats(graph, folder), *_pages(graph, folder)]
+        _remove(folder, before - set(names))
+        _write(folder / MANIFEST, [_manifest(graph, folder, sorted(names))])
+    except OSError as error:
+        raise GraphFolderError(f"{folder} cannot be written: {error.strerror or error}") from error
+    return (*sorted(names), MANIFEST)
+
+
+def _claim(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise GraphFolderError(f"{folder} is a file; name a folder with -o")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MANIFEST).is_file() and not (folder / MODEL).is_file():
+        raise GraphFolderError(f"{folder} holds other files and no graph; name an empty or a new folder with -o")
+
+
+def _formats(graph: CaseGraph, folder: Path) -> list[str]:
+    names = []
+    for form in FORMATS:
+        for name, pieces in form.write(graph):
+            _write(folder / name, pieces)
+            names.append(name)
+    return names
+
+
+def _pages(graph: CaseGraph, folder: Path) -> list[str]:
+    found = threads(graph)
+    pages = {thread.seed: f"threads/{_page(str(thread.seed.municipality), page_name(thread.seed))}" for thread in found[:PAGES]}
+    for thread in found[:PAGES]:
+        _write(folder / pages[thread.seed], [thread_page(graph, thread)])
+    _write(folder / "index.html", [index_page(graph, found, pages)])
+    return ["index.html", *pages.values()]
+
+
+def _page(municipality: str, name: str) -> str:
+    return f"{municipality}-{name}"
+
+
+def _write(place: Path, pieces: Iterable[str]) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("w", encoding="utf-8", newline="") as out:
+        out.writelines(pieces)
+
+
+def _listed(folder: Path) -> set[str]:
+    """The files that an earlier build says it wrote; a manifest that is not ours lists none."""
+    try:
+        listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    return {name for name in listed if isinstance(name, str)}
+
+
+def _remove(folder: Path, names: set[str]) -> None:
+    root = folder.resolve()
+    for name in sorted(names):
+        place = (folder / name).resolve()
+        # a manifest is a file like any other: a name that leads out of the folder is not followed
+        if place.is_relative_to(root) and place.is_file():
+            place.unlink()
+
+
+def _manifest(graph: CaseGraph, folder: Path, names: list[str]) -> str:
+    counts = {
+        "documents": len(graph.documents),
+        "cases": len(graph.cases),
+        "decisions": len(graph.decisions),
+        "assignments": len(graph.assignments),
+        "statements": len(graph.statements),
+        "problems": len(graph.problems),
+    }
+    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+    return json.dumps({"graf": __version__, "format": FORMAT, "counts": counts, "files": files}, indent=1) + "\n"
