@@ -158,6 +158,8 @@ def test_the_search_of_the_graph_page_leaves_the_rows_that_match(visit: Open) ->
     seen = visit(PAGES["graph"])
     seen.page.fill("#search", "upphäver")
     assert seen.page.inner_text("#hits") == "1 av 6 ärenden"
+    seen.page.press("#search", "Enter")
+    assert seen.page.inner_text("#evidence-title") == "Ärende STK-2017-488"
 
 
 def test_without_scripts_the_tables_still_tell_all(visit: Open) -> None:
