@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from graf.errors import QueryError
+from graf.find import find_case
 from graf.query import Answer, Given, Limits, ask, named
 from graf.query.engine import ROWS, SECONDS
 from graf.query.results import WRITERS, cells
+from graf.store import load_graph
 from graf.write.tables import sheet
 
 
@@ -42,7 +44,8 @@ def command(
     graf query 'SELECT ?n WHERE { ?c a graf:Case ; graf:diaryNumber ?n }' --format csv
     graf query my-question.rq -g my-graph
     """
-    given = Given(case, as_of.date() if as_of else None, body)
+    asked = find_case(load_graph(graph), case) if case is not None else None
+    given = Given(asked, as_of.date() if as_of else None, body)
     answer = ask(graph, _text(query, name, given), given, Limits(timeout, max_rows))
     click.echo(_written(answer, form), nl=False)
     if answer.cut:

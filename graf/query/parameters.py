@@ -8,16 +8,14 @@ from typing import Any, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple, Variable
 
-from graf.errors import AmbiguousCaseError, QueryError, UnknownCaseError
+from graf.errors import QueryError
+from graf.keys import case_key, iri
+from graf.model import CaseId
 from graf.vocab import PREFIXES
 
 CASE, AS_OF, BODY = "case", "asOf", "body"
 """The variables that stand for them."""
 _DATE = NamedNode(f"{PREFIXES['xsd']}date")
-_CASES = """
-SELECT DISTINCT ?case ?id ?number WHERE {
-  ?case dcterms:identifier ?id ; graf:diaryNumber|graf:diaryNumberVariant ?number .
-}"""
 _BODIES = (
     "SELECT DISTINCT ?body ?name ?id WHERE { ?body org:unitOf/dcterms:identifier ?id ; skos:prefLabel|skos:altLabel ?name }"
 )
@@ -31,8 +29,7 @@ Value: TypeAlias = NamedNode | BlankNode | Literal | Triple
 class Given:
     """What a user asks about; each is a value, never a piece of the query's text."""
 
-    case: str | None = None
-    """A case in any spelling of its number, after its town's code and a colon where several towns have it."""
+    case: CaseId | None = None
     as_of: date | None = None
     body: str | None = None
     """A body's name, after its town's code and a colon where several towns have one of that name."""
@@ -42,14 +39,12 @@ def bind(store: Store, text: str, given: Given) -> dict[Variable, Value]:
     """The values of the variables that the query names.
 
     Raises:
-        UnknownCaseError: No case of the graph bears the number.
-        AmbiguousCaseError: Several municipalities have a case of the number.
         QueryError: The query has no place for what was given, or the body is not known.
     """
     named = set(re.findall(r"[?$](\w+)", text))
     bound: dict[Variable, Value] = {}
     if given.case is not None:
-        bound[_variable(CASE, "--case", named)] = find_case(store, given.case)
+        bound[_variable(CASE, "--case", named)] = NamedNode(iri(case_key(given.case)))
     if given.body is not None:
         bound[_variable(BODY, "--body", named)] = find_body(store, given.body)
     if given.as_of is not None:
@@ -63,21 +58,6 @@ def _variable(name: str, option: str, named: Iterable[str]) -> Variable:
     if name not in named:
         raise QueryError(f"the query does not use {option}; name ?{name} in it and select it")
     return Variable(name)
-
-
-def find_case(store: Store, spelling: str) -> NamedNode:
-    """The case that a number means, in any spelling that the graph holds of it."""
-    wanted = _fold(spelling)
-    found: dict[str, NamedNode] = {}
-    for case, identifier, number in _rows(store, _CASES):
-        town, _, key = identifier.value.partition(":")
-        if wanted in {_fold(key), _fold(number.value)} | {_fold(f"{town}:{known}") for known in (key, number.value)}:
-            found[identifier.value] = case
-    if not found:
-        raise UnknownCaseError(f"no case {spelling} in this graph; graf find {spelling} looks for the nearest")
-    if len(found) > 1:
-        raise AmbiguousCaseError(f"{spelling} is a case of several municipalities; ask for one of {', '.join(sorted(found))}")
-    return next(iter(found.values()))
 
 
 def find_body(store: Store, name: str) -> NamedNode:
@@ -94,16 +74,6 @@ def find_body(store: Store, name: str) -> NamedNode:
     if len(set(found.values())) > 1:
         raise QueryError(f"several municipalities have a {name}; ask for one of {', '.join(sorted(found))}")
     return next(iter(found.values()))
-
-
-def _fold(number: str) -> str:
-    """A number without what differs between spellings: letter case, separators, padding.
-
-    >>> _fold("stk 2016/0796")
-    'STK-2016-796'
-    """
-    parts = re.findall(r"[^\W\d_]+|\d+", re.sub(r"(?i)^\s*(?:dnr|diarienummer)[.:]?\s*", "", number))
-    return "-".join(part.lstrip("0") or "0" if part.isdecimal() else part.upper() for part in parts)
 
 
 def _latest(store: Store) -> Literal | None:

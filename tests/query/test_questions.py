@@ -10,26 +10,28 @@ from rdflib import Literal as RdflibLiteral
 from rdflib.term import Identifier, URIRef
 
 from graf.errors import QueryError
+from graf.model import CaseId
 from graf.query import Given, Question, named, questions
 from graf.query.engine import answer_from, load
 from graf.query.guard import check
 from graf.query.parameters import bind
 from graf.vocab import PREFIXES
+from tests.factories import TOWN
 
 NAMES = [question.name for question in questions()]
-THREAD = Given(case="STK-2016-796")
+THREAD = Given(case=CaseId(TOWN, "STK-2016-796"))
 ROWS = [
     ("actions-by-year", Given(body="Kommunstyrelsen"), 3, "three decisions of the executive committee in the thread"),
     ("actions-by-year", Given(), 6, "one kind of action a year and body, proposals left out"),
     ("answered-by-reference", Given(), 1, "one motion, answered by pointing at a case"),
     ("bodies-in-thread", THREAD, 11, "who decides, assigns, is assigned, proposes and issues"),
-    ("builds-on", Given(case="STK-2018-1094"), 4, "all the way back"),
-    ("builds-on", Given(case="STK-2015-553"), 0, "the first of its thread"),
+    ("builds-on", Given(case=CaseId(TOWN, "STK-2018-1094")), 4, "all the way back"),
+    ("builds-on", Given(case=CaseId(TOWN, "STK-2015-553")), 0, "the first of its thread"),
     ("complements", Given(), 1, "one branch"),
-    ("complements", Given(case="STK-2017-488"), 0, "no branch at this step"),
+    ("complements", Given(case=CaseId(TOWN, "STK-2017-488")), 0, "no branch at this step"),
     ("contradictions", Given(), 1, "proposed here and negated there"),
     ("decisions-of-case", Given(), 6, "every decision of every case, no proposal"),
-    ("decisions-of-case", Given(case="1280:STK-2018-1094"), 1, "of one case, its proposal left out"),
+    ("decisions-of-case", Given(case=CaseId(TOWN, "STK-2018-1094")), 1, "of one case, its proposal left out"),
     ("evidence-of-thread", THREAD, None, "every edge with its words"),
     ("instrument-changes", Given(), 1, "the council repeals the fund"),
     ("late-assignments", Given(as_of=date(2018, 4, 1)), 1, "one deadline has passed"),
@@ -38,7 +40,7 @@ ROWS = [
     ("late-assignments", Given(as_of=date(2018, 3, 31)), 0, "the last day of the month still counts"),
     ("late-assignments", Given(as_of=date(2020, 1, 1)), 2, "the answered one is not late, nor is what was only proposed"),
     ("late-assignments", Given(), 2, "on the day of the latest document"),
-    ("led-to", Given(case="STK-2015-553"), 4, "all that came of it"),
+    ("led-to", Given(case=CaseId(TOWN, "STK-2015-553")), 4, "all that came of it"),
     ("missing-cases", Given(), None, "each with the case that names it"),
     ("moved-deadlines", Given(), 1, "one renewed task"),
     ("thread-duration", THREAD, 1, "one row for the thread"),

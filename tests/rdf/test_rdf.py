@@ -1,9 +1,6 @@
 """The graph as triples: what is said of what, and what is only kept as a statement."""
 
-import os
 import re
-import subprocess
-import sys
 from dataclasses import replace
 
 import pyoxigraph
@@ -34,8 +31,6 @@ from tests.graphs import FUND, HOSTILE, resolution, rich, statement
 
 ID = "https://w3id.org/graf/id/"
 ONTOLOGY = Graph().parse(ontology_folder() / "graf.ttl")
-WRITTEN = "import sys; from graf.rdf import to_triples; from graf.rdf.terms import ntriples; from tests.graphs import rich; "
-LINES = "sys.stdout.write('\\n'.join(' '.join(map(ntriples, t)) for t in to_triples(rich())))"
 HOLDING = [
     (Modality.DECIDED, Status.STATED, True, "decided by the text itself"),
     (Modality.RECOUNTED, Status.INFERRED, True, "told by a later text, worked out"),
@@ -333,14 +328,6 @@ def test_classes_and_properties_in_the_data_are_all_the_ontologys_or_borrowed() 
     defined |= set(ONTOLOGY.subjects(RDF.type, OWL.DatatypeProperty))
     used = set(graph.objects(None, RDF.type)) | set(graph.predicates())
     assert {found for found in used if str(found).startswith(str(GRAF))} <= defined
-
-
-def test_the_same_graph_gives_the_same_bytes_under_any_hash_seed() -> None:
-    def run(seed: str) -> bytes:
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(["."])}
-        return subprocess.run([sys.executable, "-c", WRITTEN + LINES], env=environment, capture_output=True, check=True).stdout
-
-    assert run("1") == run("2")
 
 
 def test_triples_come_one_at_a_time() -> None:
