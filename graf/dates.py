@@ -116,6 +116,7 @@ FORMS = (
     _form("turn-of-year", "årsskiftet 2018/2019", rf"\bårsskiftet {_YEAR}(?:[/-](?:20)?\d\d)?(?!\d)", lambda m: _turn(int(m["year"]), 12)),
     # a bare six-digit day only after a body or a paper's name: "KSAU 181126", "Protokoll 181126"
     _form("short", "KSAU 181126", r"(?<=[A-ZÅÄÖa-zåäö] )(?<!\d )(?P<year>\d\d)(?P<m>[01]\d)(?P<day>[0-3]\d)(?![\d/:-])", _short_digits),
+    _form("year-of-deed", "inrättades 2012", rf"(?:(?<=des )|(?<=tes )|(?<=ogs )|(?<=ade )){_YEAR}(?![\d:/-])", lambda m: whole_year(int(m["year"]))),
     _form("year", "redan 2012", rf"\b(?:år|redan|sedan|under|i slutet av|i början av|före utgången av) {_YEAR}(?![\d:/-])", lambda m: whole_year(int(m["year"]))),
 )
 """Every form, the more precise before the less."""

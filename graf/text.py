@@ -98,6 +98,11 @@ class Folded:
         row = bisect_right(self._folded_starts, place) - 1
         return self._original_starts[row] + place - self._folded_starts[row]
 
+    def folded(self, place: int) -> int:
+        """The offset in the copy of a character of the original; of a character left out, where it would stand."""
+        row = bisect_right(self._original_starts, place) - 1
+        return self._folded_starts[row] + place - self._original_starts[row]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original that a non-empty stretch of the copy stands for."""
         return self.offset(start), self.offset(end - 1) + 1

@@ -13,13 +13,13 @@ _TEXTS = {
     "short-form-of-own-number": "short_form",
     "earlier-decision-by-subject": "earlier_decision_by_subject",
     "latest-decision-by-month": "latest_decision_by_month",
+    "deferral-names-task": "deferral_names_task",
     "plain-reference": "plain_reference",
 }
 _OTHERS = {
     "report-answers-assignment": "A paper whose title calls it a report answers the assignment it tells of whose task asks for such a report.",
     "stated-answer": "The paper says that it comes of an assignment and names the case that gave it.",
     "acts-on-thing": "The decision names the thing that it establishes, adopts, changes, replaces or repeals.",
-    "deferral-names-task": "A later decision puts off a task in words that name it.",
 }
 
 

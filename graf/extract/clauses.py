@@ -84,7 +84,7 @@ class Task:
 
 def task_of(text: str, act: Act, end: int) -> Task:
     """What an assigning verb hands out; ``end`` is where its clause ends."""
-    if text[act.span.start : act.span.end].lower().removeprefix("att ").startswith("åter"):
+    if re.match(r"(?:att )?(?:åter|en |ett )", text[act.span.start : act.span.end], re.IGNORECASE):
         # "att återkomma till kommunstyrelsen med": the body named is told, not tasked
         words = text[act.span.start : end].strip(" .\n")
         return Task(None, " ".join(words.split()), deadline_of(text, act.span.start, end))
@@ -99,8 +99,9 @@ def task_of(text: str, act: Act, end: int) -> Task:
 def _assignee(text: str, act: Act, bodies: tuple[PrintedBody, ...], where: int) -> str | None:
     inside = [b for b in bodies if b.span.start >= act.span.start and b.span.end <= where + 1]
     words = text[act.span.start : act.span.end].lower()
+    behind = [b for b in inside if re.search(r"(?:åt|till)[ ]$", text[b.span.start - 5 : b.span.start])]
     if inside:
-        return inside[0].name
+        return (behind or inside)[0].name
     if words.startswith(("ges", "får", "fick", "gavs", "åläggs", "har", "fått")):
         before = [b for b in bodies if b.span.end <= act.span.start + 1]
         return before[-1].name if before else None
@@ -129,9 +130,17 @@ def target_of(text: str, act: Act, start: int, end: int) -> str | None:
         return _cleaned(before["noun"]) if before else None
     if words.lower().startswith(("beslut", "fatta")):
         return None
+    if act.action is Action.DEFER:
+        return _put_off(text[act.span.end : end])
     begin = _behind_subject(text, act.span.end, end)
     stop = _ENDS.search(text, begin + 1, end)
     return _cleaned(text[begin : stop.start() if stop else end])
+
+
+def _put_off(words: str) -> str | None:
+    """What a deferral puts off: "avvakta med att ta fram riktlinjer till dess att" is the guidelines' making."""
+    thing = re.split(r"[ ](?:till[ ]dess|tills|i[ ]väntan|i[ ]avvaktan|så[ ]länge)\b|[.;]", words, maxsplit=1)[0]
+    return " ".join(thing.split())[:200] or None
 
 
 def _behind_subject(text: str, start: int, end: int) -> int:

@@ -59,6 +59,14 @@ class Context:
         """The kind of the section that a place lies in."""
         return next((s.kind for s in reversed(self.parsed.sections) if s.span.start <= place), "masthead")
 
+    def section_end(self, place: int) -> int:
+        """Where the section that a place lies in ends."""
+        return next((s.span.end for s in reversed(self.parsed.sections) if s.span.start <= place), len(self.text))
+
+    def folded_offset(self, place: int) -> int:
+        """The offset in the folded text of a place of the document."""
+        return self.parsed.folded.folded(place)
+
     def inside(self, span: Span, *kinds: str) -> tuple[Printed, ...]:
         """The references of some kinds inside a stretch."""
         return tuple(p for p in self.printed if p.kind in kinds and span.covers(p.span))

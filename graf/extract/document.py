@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graf.extract.context import Context
-from graf.extract.forms import find_forms
+from graf.extract.forms import find_forms, with_fields
 from graf.extract.people import find_people
 from graf.extract.points import find_points
 from graf.extract.references import find_references
@@ -28,7 +28,7 @@ def extract(parsed: Parsed) -> Extraction:
 
 
 def _points(context: Context, sequences: tuple[Sequence, ...]) -> tuple[DecisionPoint, ...]:
-    found = (*(_with_lead(point, sequences) for point in find_points(context)), *find_forms(context))
+    found = (*(with_fields(context, _with_lead(point, sequences)) for point in find_points(context)), *find_forms(context))
     return tuple(sorted(found, key=lambda point: (point.evidence.start, point.evidence.end)))
 
 

@@ -6,6 +6,7 @@ and "Tidplan" by when. A form that breaks off before its fields is an assignment
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graf.dates import find_dates
 from graf.extract.context import Context
@@ -23,6 +24,16 @@ _TAKER = re.compile(r"uppdrag(?:en|et)?[ ]till[ ]", re.IGNORECASE)
 def find_forms(context: Context) -> tuple[DecisionPoint, ...]:
     """The assignments that a document's forms hand out, in order."""
     return tuple(_forms(context))
+
+
+def with_fields(context: Context, point: DecisionPoint) -> DecisionPoint:
+    """An assignment whose deadline stands in a field below it ("Redovisning: till kommunstyrelsen under hösten 2014")."""
+    if point.action is not Action.ASSIGN or point.deadline or point.rule == "form":
+        return point
+    start = context.folded_offset(point.evidence.end)
+    stop = min(context.section_end(start - 1), start + _HEAD)
+    field = cue("schedule").search(context.text, start, stop)
+    return replace(point, deadline=_when(context.text, field)) if field else point
 
 
 def _forms(context: Context) -> Iterator[DecisionPoint]:

@@ -22,9 +22,11 @@ _BULLET = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)]|att\b)")
 _LEAD_IN = re.compile(r"(?:besluta(?:r|de)?(?:[ ](?:att|följande|enligt[ ]följande|för[ ]egen[ ]del))*|följande|enligt[ ]följande)[ ]*[.:]?[ ]*$", re.IGNORECASE)
 _SPEAKER = re.compile(r"^(?:\d{1,2}[.)]\s+)?(?:Vi|Jag)[ ](?:föreslår|yrkar)", re.IGNORECASE)
 _DECIDERS = {"council", "board", "committee", "state"}
-_TARGETED = {Action.REPEAL, Action.REPLACE, Action.ESTABLISH, Action.ADOPT, Action.AMEND, Action.EXTEND}
+_TARGETED = {Action.DEFER, Action.REPEAL, Action.REPLACE, Action.ESTABLISH, Action.ADOPT, Action.AMEND, Action.EXTEND}
 _OF_A_MEETING = {"protokoll", "protokollsutdrag", "direktiv", "utlåtande"}
 """The kinds of documents whose own day is the day of the decision or proposal."""
+_HANDS_OUT = {"direktiv", "regeringsuppdrag"}
+"""The kinds of documents that assign in their running text."""
 _SILENT = {"papers", "contents", "attendance", "recipients"}
 _FAR = 90
 """How far behind "beslutade" the verb of the decision may stand: beyond it speaks of something else."""
@@ -132,6 +134,8 @@ class _Walk:
         if frame is None:
             return False
         if frame.rule == "section":
+            if frame.status is Modality.DECIDED and acts and acts[0].past and not _BULLET.match(sentence.text):
+                return False
             return not (frame.status is Modality.PROPOSED and len(sentence.section.heading) > 0 and _is_prose(sentence))
         listed = bool(_BULLET.match(sentence.text))
         near = sentence.span.start - self.frame_end < 40
@@ -150,8 +154,8 @@ class _Walk:
             yield replace(point, number=int(number.group(1)) if number else None)
 
     def _narrated(self, sentence: Sentence, acts: tuple[Act, ...]) -> Iterator[DecisionPoint]:
-        told = self._told(sentence)
-        status, confidence, rule = _mode(self.text, sentence, acts, told)
+        told = self._told(sentence, acts)
+        status, confidence, rule = _mode(sentence, acts, told, self.context.parsed.document.kind in _HANDS_OUT)
         if status is None:
             return
         chosen = acts if status is not Modality.RECOUNTED else _recounted(self.text, sentence, acts)
@@ -164,7 +168,7 @@ class _Walk:
         for act in principal(self.text, chosen):
             yield _given(self.text, sentence, act, replace(self._point(sentence, act, frame), confidence=confidence))
 
-    def _told(self, sentence: Sentence) -> Told:
+    def _told(self, sentence: Sentence, acts: tuple[Act, ...]) -> Told:
         paragraph = _paragraph_start(self.text, sentence)
         last = self.told if self.told.paragraph == paragraph else Told(paragraph)
         dates = [d for d in find_dates(self.text, sentence.span.start, sentence.span.end) if not d.deadline]
@@ -173,7 +177,7 @@ class _Walk:
         if dates:
             case = _nearest(cases, dates[0].span)
             last = Told(paragraph, case.normal if case else None, _decider(bodies), dates[0].date)
-        elif cue("decides").search(sentence.text) and cases:
+        elif cases and (cue("decides").search(sentence.text) or any(act.past for act in acts)):
             last = Told(paragraph, cases[0].normal, _decider(bodies) or last.body, None)
         elif (body := _decider(bodies)) and body != last.body:
             last = Told(paragraph, None, body, None)
@@ -224,7 +228,7 @@ class _Walk:
 # --- the mode of a sentence ---------------------------------------------------------------------
 
 
-def _mode(text: str, sentence: Sentence, acts: tuple[Act, ...], told: Told) -> tuple[Modality | None, float, str]:
+def _mode(sentence: Sentence, acts: tuple[Act, ...], told: Told, document_decides: bool) -> tuple[Modality | None, float, str]:
     """In which mode a narrative sentence speaks of a decision, if it does."""
     words = sentence.text
     if cue("row-of-decisions").search(words):
@@ -242,6 +246,8 @@ def _mode(text: str, sentence: Sentence, acts: tuple[Act, ...], told: Told) -> t
         return Modality.RECOUNTED, 0.9, "recounted"
     if any(act.past for act in acts) and (told.case or told.date or _opens_with_body(words)):
         return Modality.RECOUNTED, 0.85, "recounted"
+    if acts and document_decides and acts[0].action is Action.ASSIGN and acts[0].span.start - sentence.span.start < _FAR:
+        return Modality.DECIDED, 0.75, "declared"
     if acts and _opens_with_body(words, within=acts[0].span.start - sentence.span.start):
         return Modality.DECIDED, 0.8, "declared"
     return None, 0, ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graf.dates import find_dates
+from graf.extract.clauses import find_acts
 from graf.extract.context import Context, Sentence
 from graf.matching import find_bodies
 from graf.model import DateExpression, Evidence, Sequence
@@ -53,11 +54,18 @@ def _blocks(context: Context) -> list[list[Sentence]]:
     for sentence in context.sentences:
         apart = last is None or last.section is not sentence.section or _BLANK.search(context.text[last.span.end : sentence.span.start + 3])
         was_list = bool(blocks) and bool(_ITEM.match(blocks[-1][0].text))
+        if apart and last and last.section is sentence.section and blocks and _opens_with_date(blocks[-1][0]) and _opens_with_date(sentence):
+            apart = None  # "I maj 2010 …" and "I april 2013 …", a paragraph each, are one row
         if apart or (last and _ITEM.match(sentence.text) and not was_list):
             blocks.append([])
         blocks[-1].append(sentence)
         last = sentence
     return blocks
+
+
+def _opens_with_date(sentence: Sentence) -> bool:
+    found = find_dates(sentence.text, 0, min(40, len(sentence.text)))
+    return bool(found) and found[0].span.start <= 6 and not _ITEM.match(sentence.text)
 
 
 def _lead_in(blocks: list[list[Sentence]], number: int) -> Sentence | None:
@@ -77,11 +85,17 @@ def _told(context: Context, block: list[Sentence], led: bool) -> list[_Told]:
     for sentence in block:
         cases = context.inside(sentence.span, "case")
         dates = [d for d in find_dates(context.text, sentence.span.start, sentence.span.end) if not d.deadline]
-        if not cases or not dates or (not led and not cue("decides").search(sentence.text)) or cue("proposes").search(sentence.text):
+        if not cases or not dates or (not led and not _tells_of_decision(context, sentence)) or cue("proposes").search(sentence.text):
             continue
         nearest = min(cases, key=lambda c: abs(c.span.start - dates[0].span.end))
         told.append(_Told(nearest.normal, dates[0].date, context.evidence(sentence.span)))
     return told
+
+
+def _tells_of_decision(context: Context, sentence: Sentence) -> bool:
+    if cue("decides").search(sentence.text):
+        return True
+    return any(act.past for act in find_acts(context.text, sentence.span.start, sentence.span.end))
 
 
 def _in_order(told: list[_Told]) -> bool:

@@ -110,10 +110,15 @@ def _report_answers_assignment(read: Read, candidates: list[Assignment]) -> list
         return []
     cited = {case for point in read.extraction.points for case in read.cases(point)}
     told = [a for a in candidates if a.case in cited and a.deadline]
-    scored = sorted(((overlap(title, a.task), str(a.deadline.latest) if a.deadline else "", a.key, a) for a in told), key=lambda row: row[:3], reverse=True)
-    if not scored or scored[0][0] <= 0 or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):
+    scored = sorted(((_fit(title, a), str(a.deadline.latest) if a.deadline else "", a.key, a) for a in told), key=lambda row: row[:3], reverse=True)
+    if not scored or scored[0][0] < 0.3 or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):
         return []
     return [("report-answers-assignment", 0.8, scored[0][3], _title_words(read))]
+
+
+def _fit(title: str, assignment: Assignment) -> float:
+    """How well a report's title fits what an assignment asks for: shared subject, and that a report is asked for at all."""
+    return overlap(title, assignment.task) + (0.6 if cue("report-title").search(assignment.task) else 0)
 
 
 def _stated_answer(read: Read, candidates: list[Assignment]) -> list[tuple[str, float, Assignment, tuple[Evidence, ...]]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from graf.keys import case_key
 from graf.lineage.material import Read
 from graf.model import (
+    Action,
     Assignment,
     CaseId,
     Decision,
@@ -141,6 +142,24 @@ def _did(decision: Decision, action: str, when: object) -> bool:
     return decision.date == when and any(p.action.value == action for p in decision.points)
 
 
+def deferral_names_task(facts: Facts) -> Iterator[Statement]:
+    """A later decision puts off a thing ("avvakta med riktlinjer") in words that name the task of one earlier assignment of the town alone."""
+    for decision in facts.decisions:
+        for point in decision.points:
+            if point.action is Action.DEFER and point.status.holds and point.target and decision.case and decision.date:
+                tasks = [a for a in facts.assignments if _is_put_off(a, decision, point.target)]
+                if len(tasks) == 1:
+                    words = (point.evidence, *tasks[0].evidence[:1])
+                    yield Statement(case_key(decision.case), Relation.DEFERS, tasks[0].key, Status.INFERRED, point.status, 0.75, "deferral-names-task", words)
+
+
+def _is_put_off(assignment: Assignment, decision: Decision, thing: str) -> bool:
+    case, given = assignment.case, assignment.given
+    if not (case and given and decision.case and decision.date) or case == decision.case or case.municipality != decision.case.municipality:
+        return False
+    return assignment.status.holds and given.earliest <= decision.date.earliest and overlap(thing, assignment.task) >= 0.5
+
+
 def plain_reference(facts: Facts) -> Iterator[Statement]:
     """The text cites the number of another case and says no more of how the two hang together."""
     for read in facts.reads:
@@ -168,7 +187,7 @@ def _first_day(facts: Facts, case: CaseId) -> str | None:
     return min(days, default=None)
 
 
-RULES: tuple[Rule, ...] = (row_of_decisions, stated_relation, short_form, earlier_decision_by_subject, latest_decision_by_month, plain_reference)
+RULES: tuple[Rule, ...] = (row_of_decisions, stated_relation, short_form, earlier_decision_by_subject, latest_decision_by_month, deferral_names_task, plain_reference)
 """Every rule, the more telling before the less."""
 
 

@@ -4,6 +4,7 @@ import re
 
 from graf.matching import Printed, find_printed
 from graf.model import Document, Item, Parsed, Part, RawText, Span
+from graf.parse.headers import blank_running_lines
 from graf.parse.items import find_parts
 from graf.parse.lines import Line, find_sections, lines
 from graf.parse.masthead import find_authority, find_body, find_date, find_kind, find_title, own_number, zone
@@ -14,7 +15,7 @@ _MATTER = re.compile(r"gällande[ ](?:ärendet|ärende)\b[^()]{0,300}\($")
 
 def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     """Read masthead, sections and items; ``municipality`` is used where the document names no authority."""
-    folded = Folded(raw.text)
+    folded = Folded(blank_running_lines(raw.text))
     rows = lines(folded.text)
     printed = find_printed(folded.text)
     sections = find_sections(rows, len(folded.text))

@@ -9,6 +9,7 @@ from graf.tables import sections
 
 _MARKS = re.compile(r"^[#*_>\s]+|[*_\s]+$|(?<=\w)\*+(?=\s)")
 _ITEM = re.compile(r"^(?P<sign>§)[ ]?(?P<paragraph>\d{1,4}(?:[ ]?[a-h](?!\w))?(?:/\d{2,4})?)(?![\d,-])[.:]?[ ]*(?P<title>.*)$")
+_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?[ ](?=[A-ZÅÄÖ])")
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|\s{3,}\d{1,3}$")
 _LONGEST_HEADING = 90
 
@@ -47,7 +48,7 @@ def heading_kind(line: Line) -> str | None:
     >>> heading_kind(Line(Span(0, 8), "Beslut:", False))
     'decision'
     """
-    words = line.text.rstrip(":").rstrip()
+    words = _NUMBERED.sub("", line.text.rstrip(":").rstrip())
     if len(words) > _LONGEST_HEADING or words.startswith("§"):
         return None
     return next((row.kind for row in sections() if row.headings.fullmatch(words)), "text" if line.marked else None)

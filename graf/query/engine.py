@@ -4,10 +4,12 @@ The graph is read from ``graph.ttl`` into memory as one default graph, so a quer
 """
 
 import itertools
-import multiprocessing
+import os
+import pickle
 import re
+import subprocess
+import sys
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,6 +26,8 @@ SECONDS, ROWS = 30.0, 10_000
 """The limits of a question where none are asked for."""
 Term: TypeAlias = NamedNode | pyoxigraph.BlankNode | Literal | pyoxigraph.Triple
 Row: TypeAlias = tuple[Term | None, ...]
+# Not multiprocessing: that runs a user's own script a second time. -P: a file beside the user is no module.
+_WORKER = (sys.executable, "-P", "-m", "graf.query.worker")
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _UNPROJECTED = re.compile(r"variable \?(\w+) in its SELECT")
 
@@ -60,39 +64,31 @@ def ask(folder: Path, text: str, given: Given | None = None, limits: Limits | No
     path, limits = folder / FILE, limits or Limits()
     if not path.is_file():
         raise GraphFolderError(f"{folder} holds no {FILE}; make it with: graf build SOURCE -o {folder}")
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, path, text, given or Given(), limits.rows), daemon=True)
-    process.start()
-    theirs.close()
+    job = pickle.dumps((path, text, given or Given(), limits.rows))
     try:
-        return _receive(ours, limits.seconds)
-    finally:
-        ours.close()
-        process.kill()
-        process.join()
-
-
-def _receive(pipe: Connection, seconds: float) -> Answer:
-    if not pipe.poll(seconds):
-        raise QueryError(f"no answer within {seconds:g} seconds; ask for less, or allow more with --timeout")
-    try:
-        answer = pipe.recv()
-    except EOFError:
-        raise QueryError("the query needed more memory than there is, or its process was ended; ask for less") from None
+        done = subprocess.run(_WORKER, input=job, capture_output=True, timeout=limits.seconds, env=_environment())
+    except subprocess.TimeoutExpired:
+        raise QueryError(f"no answer within {limits.seconds:g} seconds; ask for less, or allow more with --timeout") from None
+    if done.returncode:
+        raise QueryError("the query's process ended without an answer, most likely for want of memory; ask for less")
+    answer: Answer | GrafError = pickle.loads(done.stdout)
     if isinstance(answer, GrafError):
         raise answer
-    assert isinstance(answer, Answer)
     return answer
 
 
-def _work(pipe: Connection, path: Path, text: str, given: Given, rows: int) -> None:
+def _environment() -> dict[str, str]:
+    """The worker finds the same packages, and nothing in the folder the user stands in."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
+
+
+def answer_safely(path: Path, text: str, given: Given, rows: int) -> Answer | GrafError:
+    """What a guarded query gives, or what is wrong with it."""
     try:
         check(text)
-        answer: Answer | GrafError = answer_from(load(path), text, given, rows)
+        return answer_from(load(path), text, given, rows)
     except GrafError as error:
-        answer = error
-    pipe.send(answer)
+        return error
 
 
 def load(path: Path) -> Store:

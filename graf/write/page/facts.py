@@ -1,6 +1,6 @@
 """What the evidence panel shows for each box, bar and line: plain values, put in place as text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graf.keys import case_key
@@ -75,11 +75,23 @@ def statement_fact(statement: Statement, known: dict[str, str], words: Words, mo
     rows = [
         (words.ui["status"], words.status[statement.status]),
         (words.ui["modality"], words.modality[statement.modality]),
-        (words.ui["rule"], statement.rule),
+        (words.ui["rule"], _rule(statement.rule, words)),
         (words.ui["confidence"], percent(statement.confidence)),
     ]
     quotes = [_quote(one, "", words) for one in statement.evidence]
     return _fact(f"{subject} {words.relation[statement.relation]} {target}", rows, quotes, words, most)
+
+
+def _rule(name: str, words: Words) -> str:
+    """A rule in a sentence, with the name that ``graf why`` knows it by."""
+    return f"{words.rule[name]} ({name})" if name in words.rule else name
+
+
+def pair_fact(statements: Sequence[Statement], known: dict[str, str], words: Words) -> Fact:
+    """The first of the statements between two nodes, and what else is said of the two."""
+    fact = statement_fact(statements[0], known, words, MOST_IN_OVERVIEW)
+    others = [f"{words.relation[one.relation]} ({words.status[one.status]})" for one in statements[1:]]
+    return fact | {"rows": fact["rows"] + ([[words.ui["also"], ", ".join(others)]] if others else [])}
 
 
 def assignment_fact(task: Assignment, stands: AssignmentState, known: dict[str, str], words: Words) -> Fact:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from graf.keys import case_key
 from graf.ledger import latest_day
 from graf.model import Case, CaseGraph, CaseId, Thread
 from graf.write.page.facts import names
@@ -20,7 +21,7 @@ LISTED = 200
 def index_page(graph: CaseGraph, threads: tuple[Thread, ...], pages: Mapping[CaseId, str] | None = None) -> str:
     """The overview as one file; ``pages`` gives the relative address of each case that has a page."""
     told = words()
-    pages = pages or {}
+    pages = _reachable(threads, pages or {})
     return render(
         "index.html",
         told,
@@ -38,6 +39,15 @@ def index_page(graph: CaseGraph, threads: tuple[Thread, ...], pages: Mapping[Cas
         listed=LISTED,
         summary=_summary(graph, threads),
     )
+
+
+def _reachable(threads: tuple[Thread, ...], pages: Mapping[CaseId, str]) -> dict[CaseId, str]:
+    """The pages, and for each other step of a thread its place on the thread's page."""
+    places = dict(pages)
+    for thread in threads:
+        for step in thread.steps if thread.seed in pages else ():
+            places.setdefault(step.case.id, f"{pages[thread.seed]}#{case_key(step.case.id)}")
+    return places
 
 
 def most_cited_missing(graph: CaseGraph) -> list[tuple[Case, int]]:

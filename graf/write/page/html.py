@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from graf.keys import case_key
 from graf.write.page.facts import percent, place
+from graf.write.page.overview import registered
 from graf.write.page.scene import branch_id, line_id
 from graf.write.page.words import Words
 
@@ -54,7 +55,13 @@ def _environment() -> Environment:
     made = Environment(
         loader=FunctionLoader(asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {"case_key": case_key, "line_id": line_id, "branch_id": branch_id, "percent": percent}
+    made.filters |= {
+        "case_key": case_key,
+        "line_id": line_id,
+        "branch_id": branch_id,
+        "percent": percent,
+        "registered": registered,
+    }
     return made
 
 

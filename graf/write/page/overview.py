@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from graf.keys import case_key
-from graf.model import Case, CaseGraph, CaseId, DateExpression, Decision, Statement
+from graf.model import Case, CaseGraph, CaseId, DateExpression, Statement, Status
 from graf.write.page.lanes import body_lane
-from graf.write.page.scene import Item, Scene, action_word, line, only_proposed
+from graf.write.page.scene import Item, Line, Scene, action_word, line, line_id, only_proposed
+from graf.write.page.whereabouts import Whereabouts, whereabouts
 from graf.write.page.words import Words
 
 LIMIT = 200
@@ -21,8 +23,9 @@ class Overview:
 
     scene: Scene
     cases: tuple[Case, ...]
+    """In order of time."""
     statements: tuple[Statement, ...]
-    decisions: dict[CaseId, tuple[Decision, ...]]
+    whereabouts: Mapping[CaseId, Whereabouts]
 
 
 def overview(graph: CaseGraph, words: Words, limit: int = LIMIT) -> Overview:
@@ -30,12 +33,35 @@ def overview(graph: CaseGraph, words: Words, limit: int = LIMIT) -> Overview:
     cases = best_connected(graph, limit)
     keys = {case_key(case.id) for case in cases}
     inside = tuple(one for one in graph.statements if one.subject in keys and one.object in keys)
-    decisions = _by_case(graph)
+    known = whereabouts(graph, cases)
     places = _municipalities(graph, cases)
-    items = tuple(_item(case, decisions.get(case.id, ()), places.get(case.id.municipality, ""), words) for case in cases)
-    lines = {one.id: one for one in (line(statement, statement.relation.builds_on) for statement in inside)}
-    by_time = tuple(sorted(cases, key=lambda case: _first_day(case, decisions.get(case.id, ()))))
-    return Overview(Scene(items, tuple(one for one in lines.values() if one.source != one.target)), by_time, inside, decisions)
+    items = tuple(_item(case, known[case.id], places.get(case.id.municipality, ""), words) for case in cases)
+    by_time = tuple(sorted(cases, key=lambda case: (_first_day(case, known[case.id]), case_key(case.id))))
+    return Overview(Scene(items, _lines(inside)), by_time, inside, known)
+
+
+def together(statements: Iterable[Statement]) -> dict[tuple[str, ...], list[Statement]]:
+    """The statements between each two nodes, the one that tells most first."""
+    pairs: dict[tuple[str, ...], list[Statement]] = {}
+    for one in sorted(statements, key=_telling):
+        if one.subject != one.object:
+            pairs.setdefault(tuple(sorted((one.subject, one.object))), []).append(one)
+    return pairs
+
+
+def _telling(one: Statement) -> tuple[bool, bool, float, str]:
+    return not one.relation.builds_on, one.status is Status.INFERRED, -one.confidence, line_id(one)
+
+
+def _lines(statements: Iterable[Statement]) -> tuple[Line, ...]:
+    """One line for each two cases, whatever the number of statements between them."""
+    first = [found[0] for found in together(statements).values()]
+    return tuple(line(one, one.relation.builds_on) for one in sorted(first, key=line_id))
+
+
+def _first_day(case: Case, known: Whereabouts) -> date:
+    when = known.when or registered(case)
+    return when.earliest if when else date.max
 
 
 def best_connected(graph: CaseGraph, limit: int) -> tuple[Case, ...]:
@@ -54,20 +80,6 @@ def registered(case: Case) -> DateExpression | None:
     return DateExpression(str(year), date(year, 1, 1), date(year, 12, 31))
 
 
-def _first_day(case: Case, decisions: tuple[Decision, ...]) -> tuple[date, str]:
-    dates = [one.date.earliest for one in decisions if one.date]
-    guess = registered(case)
-    return min(dates, default=guess.earliest if guess else date.max), case_key(case.id)
-
-
-def _by_case(graph: CaseGraph) -> dict[CaseId, tuple[Decision, ...]]:
-    found: dict[CaseId, tuple[Decision, ...]] = {}
-    for decision in graph.decisions:
-        if decision.case:
-            found[decision.case] = (*found.get(decision.case, ()), decision)
-    return found
-
-
 def _municipalities(graph: CaseGraph, cases: tuple[Case, ...]) -> dict[str, str]:
     """The name of each municipality, if the picture shows several."""
     codes = sorted({case.id.municipality for case in cases})
@@ -77,20 +89,18 @@ def _municipalities(graph: CaseGraph, cases: tuple[Case, ...]) -> dict[str, str]
     return {code: names.get(code) or code for code in codes}
 
 
-def _item(case: Case, decisions: tuple[Decision, ...], place: str, words: Words) -> Item:
-    dated = next((decision for decision in decisions if decision.date), None)
-    body = dated.body if dated else next((decision.body for decision in decisions if decision.body), None)
+def _item(case: Case, known: Whereabouts, place: str, words: Words) -> Item:
     guess = registered(case)
-    word = action_word(decisions, words)
-    if not word and guess and not dated:
+    word = action_word(known.decisions, words)
+    if not word and guess and not known.when:
         word = words.ui["registered"].format(guess.edtf)
     return Item(
         case_key(case.id),
         case.label,
         word,
-        body_lane(body, words.ui["unknown_body"], place),
-        dated.date if dated else guess,
+        body_lane(known.body, words.ui["unknown_body"], place),
+        known.when or guess,
         held=case.held,
-        guessed=dated is None,
-        proposal=only_proposed(decisions),
+        guessed=known.when is None,
+        proposal=only_proposed(known.decisions),
     )

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from graf.keys import case_key
 from graf.ledger import latest_day
 from graf.model import CaseGraph, CaseId, Statement, Thread
-from graf.write.page.facts import MOST_IN_OVERVIEW, case_fact, names, statement_fact, thread_facts
+from graf.write.page.facts import MOST_IN_OVERVIEW, case_fact, names, pair_fact, statement_fact, thread_facts
 from graf.write.page.html import asset, render
 from graf.write.page.layout import arrange
 from graf.write.page.network import drawing, vis_script
-from graf.write.page.overview import LIMIT, overview
+from graf.write.page.overview import LIMIT, overview, together
 from graf.write.page.scene import Scene, action_word, line_id, thread_scene
 from graf.write.page.states import states
 from graf.write.page.words import Words, words
@@ -55,8 +55,9 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
     told = words()
     shown = overview(graph, told, limit)
     known, few = names(graph), MOST_IN_OVERVIEW
-    facts = {case_key(case.id): case_fact(case, shown.decisions.get(case.id, ()), told, few) for case in shown.cases}
+    facts = {case_key(case.id): case_fact(case, shown.whereabouts[case.id].decisions, told, few) for case in shown.cases}
     facts |= {line_id(one): statement_fact(one, known, told, few) for one in shown.statements}
+    facts |= {line_id(found[0]): pair_fact(found, known, told) for found in together(shown.statements).values()}
     widths = {max(width, _CASE_ROOM * len(shown.cases)) for width in WIDTHS}
     return render(
         "graph.html",
@@ -67,7 +68,7 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
         shown=shown,
         known=known,
         touching=_touching(shown.statements),
-        word_of={case.id: action_word(shown.decisions.get(case.id, ()), told) for case in shown.cases},
+        word_of={case.id: action_word(shown.whereabouts[case.id].decisions, told) for case in shown.cases},
     )
 
 

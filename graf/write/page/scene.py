@@ -1,6 +1,7 @@
 """What a picture shows, before anything has a place: items, bars of assignments, lines."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,7 @@ from graf.write.page.labels import shorten
 from graf.write.page.lanes import SIDE_RANK, TASK_RANK, Lane, body_lane
 from graf.write.page.states import states
 from graf.write.page.timeline import usable
+from graf.write.page.whereabouts import Whereabouts, whereabouts
 from graf.write.page.words import Words
 
 
@@ -126,7 +128,8 @@ def thread_scene(graph: CaseGraph, thread: Thread, words: Words) -> Scene:
     steps = tuple(_step_item(step, thread.seed, words) for step in thread.steps)
     taken = {item.id for item in steps}
     branches = {branch_id(branch): branch for branch in thread.branches}
-    beside = tuple(_branch_item(branch, graph, words) for name, branch in branches.items() if name not in taken)
+    places = whereabouts(graph, (branch.case for branch in thread.branches if branch.case))
+    beside = tuple(_branch_item(branch, places, words) for name, branch in branches.items() if name not in taken)
     main = [line(step.via, True) for step in thread.steps if step.via]
     light = [line(branch.statement, False) for branch in thread.branches]
     known = states(graph, thread.assignments)
@@ -157,11 +160,10 @@ def _step_item(step: Step, seed: CaseId, words: Words) -> Item:
     )
 
 
-def _branch_item(branch: Branch, graph: CaseGraph, words: Words) -> Item:
-    decisions = [d for d in graph.decisions if branch.case and d.case == branch.case.id]
-    when = next((d.date for d in decisions if d.date), None)
-    body = next((d.body for d in decisions if d.body), None)
-    lane = body_lane(body, words.ui["unknown_body"]) if when else Lane("", SIDE_RANK, words.ui["side_lane"])
+def _branch_item(branch: Branch, known: Mapping[CaseId, Whereabouts], words: Words) -> Item:
+    where = known.get(branch.case.id) if branch.case else None
+    where = where or Whereabouts(None, None, ())
+    lane = body_lane(where.body, words.ui["unknown_body"]) if where.when else Lane("", SIDE_RANK, words.ui["side_lane"])
     name = branch_id(branch)
     table = words.relation if branch.statement.subject == name else words.inverse
     return Item(
@@ -169,10 +171,10 @@ def _branch_item(branch: Branch, graph: CaseGraph, words: Words) -> Item:
         branch.label,
         table[branch.statement.relation],
         lane,
-        when,
+        where.when,
         near=case_key(branch.to),
         held=bool(branch.case and branch.case.held),
-        proposal=only_proposed(decisions),
+        proposal=only_proposed(where.decisions),
         light=True,
     )
 
@@ -184,6 +186,11 @@ def _bar(task: Assignment, known: AssignmentState, words: Words) -> Bar | None:
     if not starts:
         return None
     end = max(starts[0], ends[0]) if ends else None
-    label = f"{task.assignee or words.ui['unknown_assignee']}: {shorten(task.task)} ({words.state[known]})"
+    label = f"{task.assignee or words.ui['unknown_assignee']}: {shorten(_core(task.task))} ({words.state[known]})"
     lane = Lane("", TASK_RANK, words.ui["task_lane"])
     return Bar(task.key, label, lane, starts[0], end, known is AssignmentState.ANSWERED)
+
+
+def _core(task: str) -> str:
+    """A task without the words that every task begins with ("att senast december 2018 återkomma …")."""
+    return re.sub(r"^(att )?(senast (i )?\S+ \d{4} )?", "", task)

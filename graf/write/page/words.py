@@ -24,6 +24,10 @@ class Words:
     status: Mapping[str, str]
     modality: Mapping[str, str]
     state: Mapping[str, str]
+    rule: Mapping[str, str]
+    """Rules in a sentence; a rule that is not here is shown by its name."""
+    reason: Mapping[str, str]
+    """The reasons of the resolver; one that is not here is shown as it is."""
     months: tuple[str, ...]
     months_short: tuple[str, ...]
 
