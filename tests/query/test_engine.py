@@ -1,7 +1,10 @@
 """Asking a graph folder: what comes back, and what is stopped."""
 
 import json
+import os
 import pickle
+import subprocess
+import sys
 import time
 from pathlib import Path
 from xml.etree import ElementTree
@@ -39,6 +42,16 @@ def test_a_slow_query_is_stopped(folder: Path) -> None:
     with pytest.raises(QueryError, match="within 1 seconds"):
         ask(folder, SLOW, limits=Limits(seconds=1))
     assert time.monotonic() - start < 10
+
+
+def test_a_script_needs_no_guard_of_its_own_to_ask(folder: Path, tmp_path: Path, root: Path) -> None:
+    script = tmp_path / "script.py"
+    lines = "from pathlib import Path\nfrom graf.query import ask\nprint(len(ask(Path({!r}), {!r}).rows))\n"
+    script.write_text(lines.format(str(folder), CASES), encoding="utf-8")
+    (tmp_path / "rdflib.py").write_text("raise SystemExit('a file beside the user was run')", encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONSAFEPATH": "1"}
+    done = subprocess.run([sys.executable, str(script)], cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("1\n", "")
 
 
 def test_a_refusal_crosses_the_process(folder: Path) -> None:
