@@ -1,5 +1,6 @@
 """Where the picture puts things."""
 
+import dataclasses
 import itertools
 from collections.abc import Iterator
 from datetime import date
@@ -7,16 +8,18 @@ from datetime import date
 import pytest
 
 from graf.keys import case_key
-from graf.model import DateExpression
+from graf.model import CaseGraph, DateExpression, Document, Relation
 from graf.write.page.lanes import Lane, rank_of
 from graf.write.page.layout import Box, Picture, arrange, pack
 from graf.write.page.network import drawing
+from graf.write.page.overview import overview
 from graf.write.page.pages import WIDTHS
 from graf.write.page.routes import bend
-from graf.write.page.scene import Item, Line, Scene, thread_scene
+from graf.write.page.scene import Item, Line, Scene, line_id, thread_scene
 from graf.write.page.timeline import Scale, usable
+from graf.write.page.whereabouts import whereabouts
 from graf.write.page.words import words
-from tests.factories import TOWN, day, mission, month
+from tests.factories import TOWN, case, day, link, mission, month
 
 MONTHS = words().months_short
 
@@ -171,3 +174,21 @@ def test_inferred_lines_are_dashed_and_stated_ones_solid() -> None:
 def test_an_undated_branch_stands_beside_the_step_it_belongs_to() -> None:
     boxes = {box.id: box for box in mission_picture(1160).boxes}
     assert boxes[f"arende/{TOWN}/STK-2015-1525"].x == boxes[f"arende/{TOWN}/STK-2016-796"].x
+
+
+def test_a_held_case_without_a_decision_stands_at_the_date_of_its_own_document() -> None:
+    paper = Document("rapport.md", "1", body="Stadskontoret", date=day("2016-09-12"))
+    held = dataclasses.replace(case("STK-2015-1525", held=True), documents=("rapport.md",))
+    known = whereabouts(CaseGraph(documents=(paper,), cases=(held,)), (held,))[held.id]
+    assert (known.when, known.body) == (day("2016-09-12"), "Stadskontoret")
+
+
+def test_several_statements_between_two_cases_are_one_line_in_the_overview() -> None:
+    cases = case("STK-2016-1"), case("STK-2016-2")
+    links = (
+        link("STK-2016-2", Relation.REFERS_TO, "STK-2016-1", stated=True),
+        link("STK-2016-2", Relation.CONTINUES, "STK-2016-1"),
+        link("STK-2016-2", Relation.ANSWERS, "STK-2016-1", stated=True),
+    )
+    (drawn,) = overview(CaseGraph(cases=cases, statements=links), words()).scene.lines
+    assert line_id(links[2]) == drawn.id

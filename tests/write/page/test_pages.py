@@ -200,7 +200,8 @@ def test_the_overview_ranks_threads_by_length_and_links_only_pages_that_exist() 
     graph, thread = mission()
     short = dataclasses.replace(thread, seed=thread.steps[0].case.id, steps=thread.steps[:1])
     page = index_page(graph, (short, thread), {thread.seed: "STK-2016-796.html"})
-    assert page.index('<a href="STK-2016-796.html">STK-2016-796</a>') < page.index('<td data-name="Ärenden">STK-2015-553')
+    rows = re.findall(r'<td data-name="Ärenden"><a href="([^"]*)">', page)
+    assert rows == ["STK-2016-796.html", "STK-2016-796.html#arende/1280/STK-2015-553"]
     assert '<a href="STK-2015-553.html">' not in page
 
 
