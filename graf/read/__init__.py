@@ -14,7 +14,7 @@ from pathlib import Path
 from graf.errors import UnreadableDocumentError
 from graf.model import RawText, Span
 from graf.read import markdown, plain
-from graf.read.signatures import format_of
+from graf.read.signatures import advice_for, format_of
 from graf.read.sources import Source, find_sources, is_regular
 
 __all__ = ["BARRED", "READERS", "TEXT_LIMIT", "Reader", "Source", "find_sources", "read"]
@@ -112,8 +112,7 @@ def _refusal(head: bytes, suffix: str) -> UnreadableDocumentError:
         message = "the file is no text (its bytes are mostly unprintable): fetch or save it again"
         return UnreadableDocumentError("binary", message)
     disguise = f" with the suffix {suffix}" if any(suffix in reader.suffixes for reader in READERS) else ""
-    advice = "graf cannot read that format yet: save it as plain text (.txt), and build again"
-    return UnreadableDocumentError("unsupported-format", f"the file is {name}{disguise}; {advice}")
+    return UnreadableDocumentError("unsupported-format", f"the file is {name}{disguise}; {advice_for(name)}")
 
 
 def _pages(text: str) -> tuple[Span, ...]:

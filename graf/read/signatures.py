@@ -46,6 +46,26 @@ _ZIP_PARTS: tuple[tuple[bytes, str], ...] = (
     (b"[Content_Types].xml", "an Office file (DOCX, XLSX or PPTX)"),
 )
 
+# What to do with a file of such a format; the first word that is in its name decides.
+_ADVICE: tuple[tuple[str, str], ...] = (
+    ("image", "an image has no text: have its text recognised (OCR), and save that as plain text (.txt)"),
+    ("archive", "unpack it, and build from the folder it gives"),
+    ("program", "it is no document: leave it out"),
+    ("database", "it is no document: leave it out"),
+    ("sound", "it is no document: leave it out"),
+    ("film", "it is no document: leave it out"),
+    ("", "graf cannot read that format yet: save it as plain text (.txt), and build again"),
+)
+
+
+def advice_for(name: str) -> str:
+    """What a user can do with a file of the format that :func:`format_of` names.
+
+    >>> advice_for("a ZIP archive")
+    'unpack it, and build from the folder it gives'
+    """
+    return next(advice for word, advice in _ADVICE if word in name)
+
 
 def format_of(head: bytes) -> str | None:
     """The format that the first bytes of a file show, as in "the file is a PDF"; None where they may be text.

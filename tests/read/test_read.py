@@ -70,16 +70,20 @@ REFUSED = [
     pytest.param("a.pdf", b"%PDF-1.4", "unsupported-format", "is a PDF; graf cannot read", id="PDF"),
     pytest.param("a.bin", b"junk\n%PDF-1.4", "unsupported-format", "is a PDF", id="PDF after a line of junk"),
     pytest.param("a.docx", b"PK\x03\x04..[Content_Types].xml..word/document.xml", "unsupported-format", "a DOCX", id="DOCX"),
-    pytest.param("a.txt", b"PK\x03\x04..a.txt", "unsupported-format", "is a ZIP archive with the suffix .txt", id="ZIP"),
+    pytest.param(
+        "a.txt", b"PK\x03\x04..a.txt", "unsupported-format", "is a ZIP archive with the suffix .txt; unpack it", id="ZIP"
+    ),
     pytest.param(
         "a.odt", b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.textPK", "unsupported-format", "ODT", id="ODT"
     ),
     pytest.param("a.html", b"<!DOCTYPE html><p>Beslut", "unsupported-format", "an HTML page", id="HTML"),
     pytest.param("a.txt", "\ufeff<html>".encode("utf-16-le"), "unsupported-format", "an HTML page", id="HTML in UTF-16"),
     pytest.param("a.md", b"\x89PNG\r\n\x1a\n\x00\x00", "unsupported-format", "a PNG image with the suffix .md", id="PNG"),
-    pytest.param("a.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF", "unsupported-format", "a JPEG image", id="JPEG"),
+    pytest.param("a.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF", "unsupported-format", "recognised (OCR)", id="JPEG"),
     pytest.param("a.txt", b"GIF89a\x01\x00", "unsupported-format", "a GIF image", id="GIF"),
-    pytest.param("a.txt", b"\x7fELF\x02\x01", "unsupported-format", "an ELF program", id="ELF"),
+    pytest.param(
+        "a.txt", b"\x7fELF\x02\x01", "unsupported-format", "an ELF program with the suffix .txt; it is no document", id="ELF"
+    ),
     pytest.param("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "unsupported-format", "an old Office file", id="DOC"),
     pytest.param("a.txt", b"\x1f\x8b\x08\x00", "unsupported-format", "a gzip archive", id="gzip"),
     pytest.param("a.txt", b"{\\rtf1 Beslut}", "unsupported-format", "an RTF file", id="RTF is text to a program only"),
