@@ -55,7 +55,7 @@ def node_name(key: str, known: dict[str, str]) -> str:
 
 def case_fact(case: Case, decisions: Iterable[Decision], words: Words, most: int = MOST) -> Fact:
     """What is known of a case and what was decided in it."""
-    told = tuple(decisions)
+    told = tuple(sorted(decisions, key=lambda one: not one.status.holds))
     ui = words.ui
     rows = [
         (ui["title"], case.title or ""),

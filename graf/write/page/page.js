@@ -156,6 +156,7 @@
       const x = scroll.scrollLeft + 10, y = stripe.top + 13, room = state.drawing.width - 20;
       ctx.strokeStyle = index % 2 ? c.paper : c.band;
       ctx.lineWidth = 5;
+      ctx.lineJoin = 'round';
       ctx.font = '600 12px ' + FONT;
       ctx.textAlign = 'left';
       ctx.textBaseline = 'middle';
@@ -307,6 +308,7 @@
 
   function forPrint(on) {
     document.documentElement.classList.toggle('print', on);
+    if (on) document.querySelectorAll('details').forEach((part) => { part.open = true; });
     draw();
   }
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from graf.keys import case_key, slug
 from graf.model import (
@@ -131,10 +131,41 @@ def thread_scene(graph: CaseGraph, thread: Thread, words: Words) -> Scene:
     places = whereabouts(graph, (branch.case for branch in thread.branches if branch.case))
     beside = tuple(_branch_item(branch, places, words) for name, branch in branches.items() if name not in taken)
     main = [line(step.via, True) for step in thread.steps if step.via]
-    light = [line(branch.statement, False) for branch in thread.branches]
+    light = [_branch_line(branch) for branch in thread.branches]
     known = states(graph, thread.assignments)
     bars = (_bar(task, known[task.key], words) for task in thread.assignments)
-    return Scene((*steps, *beside), _drawable(main + light, taken | set(branches)), tuple(bar for bar in bars if bar))
+    near = tuple(_within(item, _range(steps)) for item in beside)
+    return Scene((*steps, *near), _drawable(main + light, taken | set(branches)), tuple(bar for bar in bars if bar))
+
+
+def _branch_line(branch: Branch) -> Line:
+    """A branch's edge; it ends in the branch itself where its statement names the decision or the thing instead."""
+    ends = {branch.statement.subject, branch.statement.object}
+    drawn = line(branch.statement, False)
+    if ends == {branch_id(branch), case_key(branch.to)}:
+        return drawn
+    return replace(drawn, source=branch_id(branch), target=case_key(branch.to))
+
+
+def _range(steps: tuple[Item, ...]) -> tuple[date, date] | None:
+    """The days that the picture reaches over: those of the main line, and half as much again on both sides."""
+    dates = [when for item in steps if (when := usable(item.when))]
+    if not dates:
+        return None
+    first, last = min(when.earliest for when in dates), max(when.latest for when in dates)
+    reach = max(timedelta(days=365), (last - first) / 2)
+    return first - reach, last + reach
+
+
+def _within(item: Item, reach: tuple[date, date] | None) -> Item:
+    """A branch from far outside stands at the edge and says its year, so that the main line keeps its room."""
+    when = usable(item.when)
+    if when is None or reach is None or (reach[0] <= when.latest and when.earliest <= reach[1]):
+        return item
+    early = when.latest < reach[0]
+    edge = reach[0] if early else reach[1]
+    word = f"← {when.latest.year}: {item.word}" if early else f"{item.word}: {when.earliest.year} →"
+    return replace(item, when=DateExpression(when.edtf, edge, edge), guessed=True, word=word)
 
 
 def _drawable(lines: list[Line], names: set[str]) -> tuple[Line, ...]:

@@ -19,7 +19,7 @@ from graf.write.page.scene import Item, Line, Scene, line_id, thread_scene
 from graf.write.page.timeline import Scale, usable
 from graf.write.page.whereabouts import whereabouts
 from graf.write.page.words import words
-from tests.factories import TOWN, case, day, link, mission, month
+from tests.factories import TOWN, case, day, decision, link, mission, month
 
 MONTHS = words().months_short
 
@@ -192,3 +192,25 @@ def test_several_statements_between_two_cases_are_one_line_in_the_overview() -> 
     )
     (drawn,) = overview(CaseGraph(cases=cases, statements=links), words()).scene.lines
     assert line_id(links[2]) == drawn.id
+
+
+def test_a_branch_whose_statement_names_the_thing_still_has_its_line() -> None:
+    graph, thread = mission()
+    (branch,) = thread.branches
+    statement = dataclasses.replace(branch.statement, subject=case_key(branch.to), object="styrmedel/1280/fonder")
+    scene = thread_scene(
+        graph, dataclasses.replace(thread, branches=(dataclasses.replace(branch, statement=statement),)), words()
+    )
+    ends = {(line.source, line.target) for line in scene.lines if not line.main}
+    assert ends == {(f"arende/{TOWN}/STK-2015-1525", f"arende/{TOWN}/STK-2016-796")}
+
+
+def test_a_branch_from_long_ago_stands_at_the_edge_and_says_its_year() -> None:
+    graph, thread = mission()
+    old = decision("STK-2015-1525", "Kommunstyrelsen", day("1996-03-01"))
+    scene = thread_scene(dataclasses.replace(graph, decisions=(*graph.decisions, old)), thread, words())
+    picture = arrange(scene, 840, MONTHS)
+    item = next(one for one in scene.items if one.light)
+    assert item.word == "← 1996: kompletterar"
+    assert min(picture.boxes, key=lambda box: box.x).id == item.id
+    assert list(overlapping(picture.boxes)) == []
