@@ -12,7 +12,7 @@ from graf.rdf.names import Names, town_of
 from graf.rdf.terms import Triple, swedish, text, whole
 from graf.vocab import GRAF, code
 
-_NO_POINT = ("uppdrag-utan-att-sats", 0.5)
+_NO_POINT = ("assignment-without-point", 0.5)
 """The rule and confidence of an assignment that no point of its decision gives."""
 
 

@@ -11,9 +11,9 @@ from graf.rdf.names import Names
 from graf.rdf.terms import Triple, decimal, text, whole
 from graf.vocab import GRAF, OA, code, term
 
-LIFTED = "lyft-till-arende"
+LIFTED = "lifted-to-case"
 """The rule by which a case builds on a case because one of its decisions bears on one of the other's."""
-ANSWERED = "uppdrag-besvarat"
+ANSWERED = "assignment-answered"
 """The rule by which a case reports on an assignment that the ledger says it answers."""
 _ANSWERED_CONFIDENCE = 0.7
 
