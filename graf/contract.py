@@ -133,7 +133,13 @@ def thread_row(thread: Thread, as_of: date, put_off: frozenset[str]) -> dict[str
 
 def evidence_row(evidence: Evidence) -> dict[str, Any]:
     """The words of a fact with their place."""
-    row = {"document": evidence.document, "start": evidence.start, "end": evidence.end, "quote": evidence.quote, "page": evidence.page}
+    row = {
+        "document": evidence.document,
+        "start": evidence.start,
+        "end": evidence.end,
+        "quote": evidence.quote,
+        "page": evidence.page,
+    }
     return _known(row)
 
 
@@ -154,7 +160,7 @@ def _point(decision: Decision, point: DecisionPoint) -> dict[str, Any]:
     return _known(
         {
             "action": point.action,
-            "status": decision.status,
+            "status": point.status,
             "body": decision.body,
             "date": _edtf(decision.date),
             "target": point.target,
@@ -183,7 +189,9 @@ def _branch(branch: Branch, thread: Thread) -> dict[str, Any]:
     return {"case": branch.label, "to": to, **_reason(branch.statement)}
 
 
-def assignment_row(assignment: Assignment, as_of: date, put_off: frozenset[str], thread: Thread | None = None) -> dict[str, Any]:
+def assignment_row(
+    assignment: Assignment, as_of: date, put_off: frozenset[str], thread: Thread | None = None
+) -> dict[str, Any]:
     """One line of the ledger."""
     labels = {step.case.id: step.case.label for step in thread.steps} if thread else {}
 

@@ -12,8 +12,24 @@ from datetime import date
 
 from graf.model import DateExpression, Span
 
-_MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december")
-_MONTH = r"(?P<month>jan(?:uari|\.)?|feb(?:ruari|r?\.)?|mars?\.?|apr(?:il|\.)?|maj|jun[i.]?|jul[i.]?|aug(?:usti|\.)?|sept?(?:ember|\.)?|okt(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_MONTH = (
+    r"(?P<month>jan(?:uari|\.)?|feb(?:ruari|r?\.)?|mars?\.?|apr(?:il|\.)?|maj|jun[i.]?|jul[i.]?|aug(?:usti|\.)?"
+    r"|sept?(?:ember|\.)?|okt(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SEASONS = {"vår": (21, 1, 6), "sommar": (22, 6, 8), "höst": (23, 8, 12), "vinter": (24, 12, 2)}
 _ORDINALS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -106,18 +122,50 @@ def _form(name: str, printed: str, pattern: str, meaning: Callable[[Match], Date
 FORMS = (
     _form("iso", "2018-11-26", r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)(?![\d-])", _digits),
     _form("compact", "20181126", r"(?<![\d/:-])(?P<year>(?:19|20)\d\d)(?P<m>[01]\d)(?P<day>[0-3]\d)(?![\d/:-])", _digits),
-    _form("day", "den 26 november 2018", rf"(?:\bden )?(?<!\d)(?P<day>[0-3]?\d)(?::[ae])?\.? {_MONTH},? {_YEAR}(?!\d)", _written_day),
+    _form(
+        "day",
+        "den 26 november 2018",
+        rf"(?:\bden )?(?<!\d)(?P<day>[0-3]?\d)(?::[ae])?\.? {_MONTH},? {_YEAR}(?!\d)",
+        _written_day,
+    ),
     _form("slash", "26/11 2018", r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<m>[01]?\d) (?P<year>(?:19|20)\d\d)(?!\d)", _digits),
-    _form("month", "i maj 2016", rf"(?<!\d )\b{_MONTH} {_YEAR}(?!\d)", lambda m: month(int(m["year"]), _month_number(m["month"]))),
+    _form(
+        "month", "i maj 2016", rf"(?<!\d )\b{_MONTH} {_YEAR}(?!\d)", lambda m: month(int(m["year"]), _month_number(m["month"]))
+    ),
     _form("season", "hösten 2014", rf"\b(?P<season>vår|höst|sommar|vinter)(?:en|n|terminen)? {_YEAR}(?!\d)", _season),
-    _form("quarter", "tredje kvartalet 2019", rf"\b(?:(?P<ordinal>första|andra|tredje|fjärde) kvartalet|kvartal (?P<digit>[1-4])),? {_YEAR}", _quarter),
+    _form(
+        "quarter",
+        "tredje kvartalet 2019",
+        rf"\b(?:(?P<ordinal>första|andra|tredje|fjärde) kvartalet|kvartal (?P<digit>[1-4])),? {_YEAR}",
+        _quarter,
+    ),
     _form("half-year", "andra halvåret 2019", rf"\b(?P<ordinal>första|andra) halvåret,? {_YEAR}", _half),
     _form("mid-year", "halvårsskiftet 2019", rf"\bhalvårsskiftet {_YEAR}", lambda m: _turn(int(m["year"]), 6)),
-    _form("turn-of-year", "årsskiftet 2018/2019", rf"\bårsskiftet {_YEAR}(?:[/-](?:20)?\d\d)?(?!\d)", lambda m: _turn(int(m["year"]), 12)),
+    _form(
+        "turn-of-year",
+        "årsskiftet 2018/2019",
+        rf"\bårsskiftet {_YEAR}(?:[/-](?:20)?\d\d)?(?!\d)",
+        lambda m: _turn(int(m["year"]), 12),
+    ),
     # a bare six-digit day only after a body or a paper's name: "KSAU 181126", "Protokoll 181126"
-    _form("short", "KSAU 181126", r"(?<=[A-ZÅÄÖa-zåäö] )(?<!\d )(?P<year>\d\d)(?P<m>[01]\d)(?P<day>[0-3]\d)(?![\d/:-])", _short_digits),
-    _form("year-of-deed", "inrättades 2012", rf"(?:(?<=des )|(?<=tes )|(?<=ogs )|(?<=ade )){_YEAR}(?![\d:/-])", lambda m: whole_year(int(m["year"]))),
-    _form("year", "redan 2012", rf"\b(?:år|redan|sedan|under|i slutet av|i början av|före utgången av) {_YEAR}(?![\d:/-])", lambda m: whole_year(int(m["year"]))),
+    _form(
+        "short",
+        "KSAU 181126",
+        r"(?<=[A-ZÅÄÖa-zåäö] )(?<!\d )(?P<year>\d\d)(?P<m>[01]\d)(?P<day>[0-3]\d)(?![\d/:-])",
+        _short_digits,
+    ),
+    _form(
+        "year-of-deed",
+        "inrättades 2012",
+        rf"(?:(?<=des )|(?<=tes )|(?<=ogs )|(?<=ade )){_YEAR}(?![\d:/-])",
+        lambda m: whole_year(int(m["year"])),
+    ),
+    _form(
+        "year",
+        "redan 2012",
+        rf"\b(?:år|redan|sedan|under|i slutet av|i början av|före utgången av) {_YEAR}(?![\d:/-])",
+        lambda m: whole_year(int(m["year"])),
+    ),
 )
 """Every form, the more precise before the less."""
 

@@ -60,7 +60,9 @@ def search(graph: CaseGraph, text: str) -> tuple[tuple[float, Case], ...]:
     """Cases by number or subject, the best first, each with how well it fits, 0 to 1."""
     key = number_key(text)
     words = _words_of(graph)
-    scored = ((1.0 if key in keys_of(c) else overlap(text, " ".join((c.title or "", *words.get(c.id, ())))), c) for c in graph.cases)
+    scored = (
+        (1.0 if key in keys_of(c) else overlap(text, " ".join((c.title or "", *words.get(c.id, ())))), c) for c in graph.cases
+    )
     return tuple(sorted(((s, c) for s, c in scored if s > 0.3), key=lambda pair: (-pair[0], not pair[1].held, str(pair[1].id))))
 
 

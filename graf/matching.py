@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from graf.model import Span
 from graf.tables import ReferenceRow, bodies, references
 
-_SHORT_LIST = re.compile(r"(?:[ ]?,|[ ]och|[ ]samt|[ ]?;)[ ](?:dnr[ ])?(?P<number>(?P<serial>\d{1,5})/(?P<year>(?:19|20)\d\d|\d\d))(?![\w/:-]\d|\d)")
+_SHORT_LIST = re.compile(
+    r"(?:[ ]?,|[ ]och|[ ]samt|[ ]?;)[ ](?:dnr[ ])?(?P<number>(?P<serial>\d{1,5})/(?P<year>(?:19|20)\d\d|\d\d))(?![\w/:-]\d|\d)"
+)
 """What may follow a labelled short number: "dnr 145/13 och 363/10" is two references."""
 
 
@@ -56,7 +58,7 @@ def _further(row: ReferenceRow, text: str, start: int) -> Iterator[Printed]:
 
 
 def _printed(row: ReferenceRow, match: re.Match[str]) -> Printed:
-    start, end = match.span("number")
+    start = match.start("number")
     text = match["number"].rstrip()
     normal = _normal(row, match, text)
     return Printed(row.kind, row.name, Span(start, start + len(text)), text, normal, _key(row, match, normal), row.confidence)

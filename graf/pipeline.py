@@ -45,7 +45,9 @@ def extract_one(source: Source, municipality: str | None = None) -> Extraction:
         return Extraction(Document(source.place, "", places=(source.place,)), problems=(problem,))
 
 
-def build_graph(sources: Iterable[Path], municipality: str | None = None, jobs: int = 1, without: Iterable[Path] = ()) -> CaseGraph:
+def build_graph(
+    sources: Iterable[Path], municipality: str | None = None, jobs: int = 1, without: Iterable[Path] = ()
+) -> CaseGraph:
     """From files to the graph.
 
     >>> build_graph([]).cases

@@ -100,7 +100,9 @@ class _Tracer:
     def _via(self, key: str, earlier: list[str]) -> Statement | None:
         """The surest statement that joins a step to the latest of the steps before it."""
         joins = [s for s in self.edges if s.subject == key and s.object in earlier]
-        return max(joins, key=lambda s: (earlier.index(s.object), s.status is Status.STATED, s.confidence, s.relation), default=None)
+        return max(
+            joins, key=lambda s: (earlier.index(s.object), s.status is Status.STATED, s.confidence, s.relation), default=None
+        )
 
     # --- branches -------------------------------------------------------------------------------
 
@@ -122,7 +124,11 @@ class _Tracer:
             elif statement.relation is Relation.SAME_CASE_AS or not {statement.subject, statement.object} <= set(self.cases):
                 continue
             elif (statement.subject in steps) != (statement.object in steps):
-                inner, outer = (statement.subject, statement.object) if statement.subject in steps else (statement.object, statement.subject)
+                inner, outer = (
+                    (statement.subject, statement.object)
+                    if statement.subject in steps
+                    else (statement.object, statement.subject)
+                )
                 yield statement, inner, outer
         for acts in deeds.values():
             for inner_act in (s for s in acts if s.subject in steps):

@@ -5,13 +5,18 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-_STOP = frozenset(
-    "och att det som en ett av på för med till den de i om är har sitt sin sina samt från vid inom under eller mot hos efter "
-    "detta dessa denna så nu få ta fram ska skall bör kan åt vad hur när där men än ej inte enligt genom mellan över dess deras "
-    "ny nytt nya förslag förslaget beslut beslutet ärende ärendet arbete arbetet fortsatt fortsatta fråga senast tidigare "
-    "kommunen kommunens stad stads stadens malmö".split()
-)
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_STOP = frozenset(
+    _WORD.findall(
+        """
+        och att det som en ett av på för med till den de om är har sitt sin sina samt från vid inom under eller mot hos
+        efter detta dessa denna så nu få ta fram ska skall bör kan åt vad hur när där men än ej inte enligt genom mellan
+        över dess deras ny nytt nya förslag förslaget beslut beslutet ärende ärendet arbete arbetet fortsatt fortsatta
+        fråga senast tidigare kommunen kommunens stad stads stadens
+        """
+    )
+)
+"""Words that say nothing of a subject, those of every decision among them."""
 
 
 @cache

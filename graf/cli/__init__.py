@@ -44,7 +44,7 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands from the table, with no command imported."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(sorted(COMMANDS.items())))
+            formatter.write_dl(sorted(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; an error of graf's becomes one plain line and exit code 2."""

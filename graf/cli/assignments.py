@@ -20,7 +20,15 @@ _OPEN = {AssignmentState.OPEN, AssignmentState.LATE, AssignmentState.DEFERRED}
 
 
 @click.command()
-@click.option("-g", "--graph", "folder", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder.")
+@click.option(
+    "-g",
+    "--graph",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("graf-out"),
+    show_default=True,
+    help="The graph folder.",
+)
 @click.option("--open", "only_open", is_flag=True, help="Only those that nothing has answered.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Where they stood that day; default: the newest document's.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
@@ -52,8 +60,12 @@ def _csv(rows: list[dict[str, Any]]) -> str:
     return out.getvalue().rstrip("\n")
 
 
-_WRITERS = {
-    "table": lambda rows: table(_HEADS, [_cells(row) for row in rows]),
-    "csv": _csv,
-    "json": lambda rows: json.dumps(rows, ensure_ascii=False, indent=1),
-}
+def _json(rows: list[dict[str, Any]]) -> str:
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def _table(rows: list[dict[str, Any]]) -> str:
+    return table(_HEADS, [_cells(row) for row in rows])
+
+
+_WRITERS = {"table": _table, "csv": _csv, "json": _json}

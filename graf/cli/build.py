@@ -16,7 +16,9 @@ _SOURCE = click.Path(exists=True, path_type=Path)
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, type=_SOURCE, metavar="SOURCE...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder."
+)
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to read in.")
 @click.option("-m", "--municipality", metavar="CODE", help="Code of the town (1280) for documents whose masthead names none.")
 @click.pass_context

@@ -11,7 +11,15 @@ from graf.store import load_graph
 
 @click.command()
 @click.argument("text")
-@click.option("-g", "--graph", "folder", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder.")
+@click.option(
+    "-g",
+    "--graph",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("graf-out"),
+    show_default=True,
+    help="The graph folder.",
+)
 @click.option("-n", "--number", type=click.IntRange(1), default=20, show_default=True, help="Cases to show at most.")
 @click.pass_context
 def command(ctx: click.Context, text: str, folder: Path, number: int) -> None:

@@ -32,10 +32,12 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     widths = [max(len(head), *(len(row[n]) for row in rows)) if rows else len(head) for n, head in enumerate(heads[:-1])]
     room = max(30, shutil.get_terminal_size((120, 40)).columns - sum(widths) - 2 * len(widths))
     lines = [heads, *rows]
-    return "\n".join("  ".join([*(cell.ljust(w) for cell, w in zip(line, widths, strict=False)), _cut(line[-1], room)]).rstrip() for line in lines)
+    return "\n".join(
+        "  ".join([*(cell.ljust(w) for cell, w in zip(line, widths, strict=False)), _cut(line[-1], room)]).rstrip()
+        for line in lines
+    )
 
 
 def _cut(words: str, room: int) -> str:
     line = " ".join(words.split())
     return line if len(line) <= room else f"{line[: room - 1]}…"
-

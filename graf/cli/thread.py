@@ -16,9 +16,19 @@ from graf.trace import trace
 
 @click.command()
 @click.argument("case")
-@click.option("-g", "--graph", "folder", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder.")
+@click.option(
+    "-g",
+    "--graph",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("graf-out"),
+    show_default=True,
+    help="The graph folder.",
+)
 @click.option("-m", "--municipality", metavar="CODE", help="Code of the town, where a number exists in several.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Show the thread as it stood that day; default: the newest document's.")
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Show the thread as it stood that day; default: the newest document's."
+)
 @click.option("--json", "as_json", is_flag=True, help="JSON for scripts.")
 def command(case: str, folder: Path, municipality: str | None, as_of: datetime | None, as_json: bool) -> None:
     """Show how a policy moved from case to case, each hop with its words.
@@ -41,7 +51,10 @@ def _printed(row: dict) -> str:  # type: ignore[type-arg]
     parts = [f"The thread through {row['seed']}: {len(row['steps'])} cases\n", *(_step(step) for step in row["steps"])]
     if row["branches"]:
         parts.append("Beside the line:")
-        parts += [f"  {b['case']}  {describe(b['relation'])} {b['to']} ({b['status']})\n{quoted(b['evidence'][:1])}" for b in row["branches"]]
+        parts += [
+            f"  {b['case']}  {describe(b['relation'])} {b['to']} ({b['status']})\n{quoted(b['evidence'][:1])}"
+            for b in row["branches"]
+        ]
     if row["assignments"]:
         parts.append("\nAssignments:")
         heads = ("case", "assignee", "deadline", "state", "answered_by", "task")
@@ -54,7 +67,14 @@ def _printed(row: dict) -> str:  # type: ignore[type-arg]
 def _step(step: dict) -> str:  # type: ignore[type-arg]
     head = f"{step['date'] or '?':<12}{step['case']:<16}{step['body'] or ''}"
     via = step.get("via")
-    joined = [f"    ↑ {describe(via['relation'])} {via['from']} ({via['status']}, {via['rule']}, {via['confidence']})", quoted(via["evidence"][:1])] if via else []
+    joined = (
+        [
+            f"    ↑ {describe(via['relation'])} {via['from']} ({via['status']}, {via['rule']}, {via['confidence']})",
+            quoted(via["evidence"][:1]),
+        ]
+        if via
+        else []
+    )
     acts = [f"    {describe(d['action'])} ({d['status']})\n{quoted([d])}" for d in step["decisions"][:6]]
     more = len(step["decisions"]) - 6
     return "\n".join([head, *joined, *acts, *([f"    … and {more} more points"] if more > 0 else []), ""])

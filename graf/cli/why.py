@@ -15,7 +15,15 @@ from graf.why import explain, rule_text
 @click.command()
 @click.argument("one")
 @click.argument("other")
-@click.option("-g", "--graph", "folder", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder.")
+@click.option(
+    "-g",
+    "--graph",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("graf-out"),
+    show_default=True,
+    help="The graph folder.",
+)
 @click.option("-m", "--municipality", metavar="CODE", help="Code of the town, where a number exists in several.")
 def command(one: str, other: str, folder: Path, municipality: str | None) -> None:
     """Show the rules and the words behind what joins two cases.
@@ -38,7 +46,8 @@ def command(one: str, other: str, folder: Path, municipality: str | None) -> Non
 def _statement(graph: CaseGraph, statement: Statement) -> str:
     names = {f"arende/{c.id.municipality}/{c.id.key}": _name(c) for c in graph.cases}
     subject, target = names.get(statement.subject, statement.subject), names.get(statement.object, statement.object)
-    head = f"{subject} {describe(statement.relation)} {target}: {statement.status}, {statement.modality}, confidence {statement.confidence}"
+    how = f"{statement.status}, {statement.modality}, confidence {statement.confidence}"
+    head = f"{subject} {describe(statement.relation)} {target}: {how}"
     words = quoted([evidence_row(e) for e in statement.evidence[:5]])
     more = f"\n        … and {len(statement.evidence) - 5} more places" if len(statement.evidence) > 5 else ""
     return f"{head}\n    rule {statement.rule}: {rule_text(statement.rule)}\n{words}{more}\n"

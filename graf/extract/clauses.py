@@ -9,10 +9,17 @@ from graf.matching import PrintedBody, find_bodies
 from graf.model import Action, DateExpression, Span
 from graf.tables import ActionRow, actions, cue
 
-_JOINS = re.compile(r"(?:(?:,|;|\b(?:samt|och|därtill|dels|därutöver|dessutom))[ ]*(?:därtill|även|också|vidare|dels)?[ ]*(?:om[ ])?(?:att[ ])?)$")
-_ENDS = re.compile(r"[.;:]|,|[ ](?:som|att|enligt|i[ ]enlighet|för[ ]att|senast|från[ ]och[ ]med|med[ ]anledning|samt|under[ ]förutsättning)\b|\n[ \t]*\n|$")
+_JOINS = re.compile(
+    r"(?:,|;|\b(?:samt|och|därtill|dels|därutöver|dessutom))[ ]*(?:därtill|även|också|vidare|dels)?[ ]*(?:om[ ])?(?:att[ ])?$"
+)
+_ENDS = re.compile(
+    r"[.;:]|,|\n[ \t]*\n|$"
+    r"|[ ](?:som|att|enligt|i[ ]enlighet|för[ ]att|senast|från[ ]och[ ]med|med[ ]anledning|samt|under[ ]förutsättning)\b"
+)
 _TASK = re.compile(r"(?:[ ]om)?[ ](?=(?:att|skyndsamt|utreda|ta[ ]fram)\b)|:\s")
-_NOUN_BEFORE = re.compile(r"(?:^|[.:;]\s|^\d{1,2}[.)]\s|^[-–•]\s)(?P<noun>[A-ZÅÄÖ][^.;:]{2,90}?)[ ](?:ska[ ]|skall[ ]|bör[ ]|har[ ])?$")
+_NOUN_BEFORE = re.compile(
+    r"(?:^|[.:;]\s|^\d{1,2}[.)]\s|^[-–•]\s)(?P<noun>[A-ZÅÄÖ][^.;:]{2,90}?)[ ](?:ska[ ]|skall[ ]|bör[ ]|har[ ])?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def principal(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
 
 def _is_joined(text: str, act: Act) -> bool:
     join = _JOINS.search(text, max(0, act.span.start - 30), act.span.start)
-    return bool(join) and (act.past or "att " in f"{join.group()}{text[act.span.start : act.span.start + 4]}")
+    return join is not None and (act.past or "att " in f"{join.group()}{text[act.span.start : act.span.start + 4]}")
 
 
 def is_negated(text: str, act: Act) -> bool:
@@ -92,8 +99,8 @@ def task_of(text: str, act: Act, end: int) -> Task:
     opening = _TASK.search(text, act.span.end - 1, end)
     where = opening.start() if opening else end
     assignee = _assignee(text, act, bodies, where)
-    words = text[opening.end() if opening else act.span.end : end].strip(" .\n") or None
-    return Task(assignee, " ".join(words.split()) if words else None, deadline_of(text, act.span.start, end))
+    task = " ".join(text[opening.end() if opening else act.span.end : end].split()).strip(" .") or None
+    return Task(assignee, task, deadline_of(text, act.span.start, end))
 
 
 def _assignee(text: str, act: Act, bodies: tuple[PrintedBody, ...], where: int) -> str | None:
@@ -119,7 +126,9 @@ def deadline_of(text: str, start: int, end: int) -> DateExpression | None:
 
 
 def _reported_by(text: str, start: int, mention: DateMention) -> bool:
-    return bool(re.search(r"(?i)(?:återrapporter|redovisa|återkom|rapporter|klar)[^.;]{0,90}$", text[start : mention.span.start]))
+    return bool(
+        re.search(r"(?i)(?:återrapporter|redovisa|återkom|rapporter|klar)[^.;]{0,90}$", text[start : mention.span.start])
+    )
 
 
 def target_of(text: str, act: Act, start: int, end: int) -> str | None:
@@ -145,7 +154,9 @@ def _put_off(words: str) -> str | None:
 
 def _behind_subject(text: str, start: int, end: int) -> int:
     """Past a subject that follows its verb: "inrättade Malmö stad en fond"."""
-    subject = re.compile(r"[ ](?:[A-ZÅÄÖ][a-zåäö]+s?[ ](?:stad|kommun)|region[ ]\w+)(?=[ ])", re.IGNORECASE).match(text, start, end)
+    subject = re.compile(r"[ ](?:[A-ZÅÄÖ][a-zåäö]+s?[ ](?:stad|kommun)|region[ ]\w+)(?=[ ])", re.IGNORECASE).match(
+        text, start, end
+    )
     if subject:
         return subject.end()
     bodies = find_bodies(text, start, min(end, start + 60))
@@ -154,6 +165,6 @@ def _behind_subject(text: str, start: int, end: int) -> int:
 
 def _cleaned(words: str) -> str | None:
     words = re.sub(r"\s*\([^)]*\)?", "", " ".join(words.split())).strip(" -–:,.")
+    words = re.sub(r"^[A-ZÅÄÖ][a-zåäö]+s?[ ](?:stads|kommuns)[ ](?=\w)", "", words)
     words = re.sub(r"^(?:en|ett|de|den|det|sina|sin)[ ](?=\w)", "", words, flags=re.IGNORECASE)
     return words if 3 <= len(words) <= 90 else None
-

@@ -45,7 +45,15 @@ def _problems(parsed: Parsed) -> tuple[Problem, ...]:
     document = parsed.document
     problems = []
     if not document.municipality and not document.authority:
-        problems.append(Problem(document.name, "no-authority", "no town is named: its cases are kept apart; give --municipality CODE if you know it"))
+        problems.append(
+            Problem(
+                document.name,
+                "no-authority",
+                "no town is named: its cases are kept apart; give --municipality CODE if you know it",
+            )
+        )
     if not document.own_case and not document.items:
-        problems.append(Problem(document.name, "no-own-case", "no registration number of its own was found in the masthead or title"))
+        problems.append(
+            Problem(document.name, "no-own-case", "no registration number of its own was found in the masthead or title")
+        )
     return tuple(problems)

@@ -37,7 +37,9 @@ def with_fields(context: Context, point: DecisionPoint) -> DecisionPoint:
 
 
 def _forms(context: Context) -> Iterator[DecisionPoint]:
-    openings = [m for m in cue("directive").finditer(context.text) if context.section_kind(m.start()) not in {"papers", "contents"}]
+    openings = [
+        m for m in cue("directive").finditer(context.text) if context.section_kind(m.start()) not in {"papers", "contents"}
+    ]
     for order, opening in enumerate(openings):
         stop = openings[order + 1].start() if order + 1 < len(openings) else len(context.text)
         first = cue("form-heading").search(context.text, opening.end(), min(stop, opening.end() + _HEAD))
@@ -67,7 +69,9 @@ def _form(context: Context, opening: re.Match[str], first: re.Match[str], stop: 
     )
 
 
-def _words(opening: re.Match[str], first: re.Match[str], responsible: re.Match[str] | None, schedule: re.Match[str] | None, text: str) -> Span:
+def _words(
+    opening: re.Match[str], first: re.Match[str], responsible: re.Match[str] | None, schedule: re.Match[str] | None, text: str
+) -> Span:
     """The fields where there are some, else the opening and its task."""
     if not (responsible and schedule) or schedule.start() < responsible.start():
         return Span(opening.start(), first.start())

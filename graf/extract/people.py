@@ -9,13 +9,7 @@ from collections.abc import Iterator
 
 from graf.extract.context import Context
 from graf.model import PersonMention, Span
-
-_NAME = r"(?P<name>[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?(?:[ ](?:[A-ZÅÄÖ]|de|von|af|al)\.?)?(?:[ ][A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?){1,3})"
-_PARTY = r"(?:S|M|SD|C|V|KD|L|MP|FP|Fi|FI|Fp)"
-_LISTED = re.compile(rf"{_NAME}[ ]\((?:(?P<party>{_PARTY})|(?P<title>[A-ZÅÄÖ][a-zåäö. ]{{3,40}}))\)(?:[ ]\((?P<role>[A-ZÅÄÖ][a-zåäö ]{{3,30}})\))?")
-_FIELD = re.compile(
-    rf"(?im)^[ \t]*(?P<role>sekreterare|ordförande|justerande|justerare|utses att justera|föredragande)[ \t]*:?[ \t]*\n?[ \t]*(?-i:{_NAME})[ \t]*$"
-)
+from graf.tables import cue
 
 
 def find_people(context: Context) -> tuple[PersonMention, ...]:
@@ -25,9 +19,9 @@ def find_people(context: Context) -> tuple[PersonMention, ...]:
 
 
 def _people(context: Context) -> Iterator[PersonMention]:
-    for match in _FIELD.finditer(context.text):
+    for match in cue("person-field").finditer(context.text):
         yield _person(context, match, None, match["role"].lower())
-    for match in _LISTED.finditer(context.text):
+    for match in cue("person-listed").finditer(context.text):
         role = match["role"] or match["title"]
         if match["party"] or context.section_kind(match.start()) in {"masthead", "attendance"}:
             yield _person(context, match, match["party"], role.lower() if role else None)

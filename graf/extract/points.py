@@ -19,7 +19,10 @@ from graf.tables import cue, masthead_fields
 _NUMBER = re.compile(r"(?:[-–•*]\s+)?(\d{1,2})[.)]\s")
 _DECIDED_BY = next(row.pattern for row in masthead_fields() if row.name == "decided-by")
 _BULLET = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)]|att\b)")
-_LEAD_IN = re.compile(r"(?:besluta(?:r|de)?(?:[ ](?:att|följande|enligt[ ]följande|för[ ]egen[ ]del))*|följande|enligt[ ]följande)[ ]*[.:]?[ ]*$", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:besluta(?:r|de)?(?:[ ](?:att|följande|enligt[ ]följande|för[ ]egen[ ]del))*|följande|enligt[ ]följande)[ ]*[.:]?[ ]*$",
+    re.IGNORECASE,
+)
 _SPEAKER = re.compile(r"^(?:\d{1,2}[.)]\s+)?(?:Vi|Jag)[ ](?:föreslår|yrkar)", re.IGNORECASE)
 _DECIDERS = {"council", "board", "committee", "state"}
 _TARGETED = {Action.DEFER, Action.REPEAL, Action.REPLACE, Action.ESTABLISH, Action.ADOPT, Action.AMEND, Action.EXTEND}
@@ -164,7 +167,9 @@ class _Walk:
         named = self._subject(sentence, chosen[0]) if chosen else None
         frame = Frame(status, named or told.body, None, told.date, told.case, rule)
         if status is Modality.PROPOSED:
-            frame = replace(frame, body=named or self.context.parsed.document.body, addressee=_addressee(sentence), date=None, case=None)
+            frame = replace(
+                frame, body=named or self.context.parsed.document.body, addressee=_addressee(sentence), date=None, case=None
+            )
         for act in principal(self.text, chosen):
             yield _given(self.text, sentence, act, replace(self._point(sentence, act, frame), confidence=confidence))
 
@@ -185,10 +190,16 @@ class _Walk:
         return last
 
     def _subject(self, sentence: Sentence, act: Act) -> str | None:
-        if (decides := cue("decides").search(self.text, sentence.span.start, act.span.end)) and (near := _beside(self.text, sentence, decides)):
+        if (decides := cue("decides").search(self.text, sentence.span.start, act.span.end)) and (
+            near := _beside(self.text, sentence, decides)
+        ):
             return near
         bodies = find_bodies(self.text, sentence.span.start, act.span.end)
-        before = [b for b in bodies if b.kind in _DECIDERS and not b.genitive and b.span.end <= act.span.start + 1 and not _is_oblique(self.text, b)]
+        before = [
+            b
+            for b in bodies
+            if b.kind in _DECIDERS and not b.genitive and b.span.end <= act.span.start + 1 and not _is_oblique(self.text, b)
+        ]
         return before[0].name if before else None
 
     def _point(self, sentence: Sentence, act: Act, frame: Frame) -> DecisionPoint:
@@ -219,7 +230,6 @@ class _Walk:
             item=self.context.item(sentence.span.start),
         )
 
-
     def _own_day(self) -> DateExpression | None:
         document = self.context.parsed.document
         return document.date if document.kind in _OF_A_MEETING else None
@@ -235,7 +245,8 @@ def _mode(sentence: Sentence, acts: tuple[Act, ...], told: Told, document_decide
         return None, 0, ""
     proposes = cue("proposes").search(words)
     decides = cue("decides").search(words)
-    if proposes and acts and not (decides and decides.start() < proposes.start()):
+    first = acts[0].span.start - sentence.span.start if acts else 0
+    if proposes and acts and proposes.start() < first and not (decides and decides.start() < proposes.start()):
         bodies = [b for b in find_bodies(words) if b.kind in _DECIDERS]
         return (Modality.PROPOSED, 0.8, "proposal") if bodies else (None, 0, "")
     if cue("moves").search(words):
@@ -279,7 +290,9 @@ def _is_prose(sentence: Sentence) -> bool:
 
 def _given(text: str, sentence: Sentence, act: Act, point: DecisionPoint) -> DecisionPoint:
     """Turn "X har av Y fått i uppdrag" the right way: Y assigns, X is to do it."""
-    if act.action is not Action.ASSIGN or not re.match(r"(?:har|fått|fick|gavs|getts|uppdraget)", text[act.span.start : act.span.end], re.IGNORECASE):
+    if act.action is not Action.ASSIGN or not re.match(
+        r"(?:har|fått|fick|gavs|getts|uppdraget)", text[act.span.start : act.span.end], re.IGNORECASE
+    ):
         return point
     bodies = find_bodies(text, sentence.span.start, sentence.span.end)
     giver = next((b for b in bodies if re.search(r"\b(?:av|från)[ ]$", text[max(0, b.span.start - 5) : b.span.start])), None)
@@ -298,11 +311,13 @@ def _addressee(sentence: Sentence) -> str | None:
 
 
 def _is_oblique(text: str, body: PrintedBody) -> bool:
-    return bool(re.search(r"(?:\btill|\bför|\båt|\bfrån|\bav|\bi|\bmed|\bhos)[ ]$", text[max(0, body.span.start - 6) : body.span.start]))
+    return bool(
+        re.search(r"(?:\btill|\bför|\båt|\bfrån|\bav|\bi|\bmed|\bhos)[ ]$", text[max(0, body.span.start - 6) : body.span.start])
+    )
 
 
 def _beside(text: str, sentence: Sentence, decides: re.Match[str]) -> str | None:
-    """The body that "beslutade" has within it or right behind it: "fattade kommunstyrelsen beslut", "beslutade kommunfullmäktige"."""
+    """The body within "beslutade" or right behind it: "fattade kommunstyrelsen beslut", "beslutade kommunfullmäktige"."""
     bodies = [b for b in find_bodies(text, sentence.span.start, sentence.span.end) if b.kind in _DECIDERS and not b.genitive]
     return next((b.name for b in bodies if decides.start() <= b.span.start <= decides.end() + 2), None)
 
@@ -317,7 +332,9 @@ def _nearest(cases: tuple[Printed, ...], place: Span) -> Printed | None:
 
 def _paragraph_start(text: str, sentence: Sentence) -> int:
     # a few characters beyond the start, so that the pattern sees the bullet that the sentence begins with
-    breaks = [m.end() for m in _PARAGRAPH.finditer(text, sentence.section.span.start, sentence.span.start + 3) if m.end() <= sentence.span.start]
+    breaks = [
+        m.end()
+        for m in _PARAGRAPH.finditer(text, sentence.section.span.start, sentence.span.start + 3)
+        if m.end() <= sentence.span.start
+    ]
     return breaks[-1] if breaks else sentence.section.span.start
-
-

@@ -41,5 +41,12 @@ def _mention(
     own = context.part(sentence.span.start).case
     source, target = (case.normal, other or own or "") if row.passive else (other or own, case.normal)
     return RelationMention(
-        row.relation, source, target, row.name, row.confidence, context.evidence(sentence.span), modality, context.item(sentence.span.start)
+        row.relation,
+        source,
+        target,
+        row.name,
+        row.confidence,
+        context.evidence(sentence.span),
+        modality,
+        context.item(sentence.span.start),
     )

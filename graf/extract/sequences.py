@@ -6,6 +6,7 @@ The order is what the text states; that each case continues the one before is in
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graf.dates import find_dates
 from graf.extract.clauses import find_acts
@@ -33,7 +34,11 @@ def find_sequences(context: Context) -> tuple[Sequence, ...]:
 def _sequences(context: Context) -> Iterator[Sequence]:
     blocks = _blocks(context)
     for number, block in enumerate(blocks):
-        if any(cue("side-branch").search(sentence.text) for sentence in block) or block[0].section.kind in {"papers", "contents", "reservation"}:
+        if any(cue("side-branch").search(sentence.text) for sentence in block) or block[0].section.kind in {
+            "papers",
+            "contents",
+            "reservation",
+        }:
             continue
         lead = _lead_in(blocks, number)
         told = _told(context, block, bool(lead))
@@ -43,7 +48,11 @@ def _sequences(context: Context) -> Iterator[Sequence]:
         rule = "row-of-decisions" if lead else "background-in-order"
         first = {t.case: t.evidence for t in reversed(told)}
         yield Sequence(
-            rule, cases, tuple(first[c] for c in cases), context.evidence(lead.span) if lead else None, context.item(block[0].span.start)
+            rule,
+            cases,
+            tuple(first[c] for c in cases),
+            context.evidence(lead.span) if lead else None,
+            context.item(block[0].span.start),
         )
 
 
@@ -52,9 +61,20 @@ def _blocks(context: Context) -> list[list[Sentence]]:
     blocks: list[list[Sentence]] = []
     last: Sentence | None = None
     for sentence in context.sentences:
-        apart = last is None or last.section is not sentence.section or _BLANK.search(context.text[last.span.end : sentence.span.start + 3])
+        apart = (
+            last is None
+            or last.section is not sentence.section
+            or _BLANK.search(context.text[last.span.end : sentence.span.start + 3])
+        )
         was_list = bool(blocks) and bool(_ITEM.match(blocks[-1][0].text))
-        if apart and last and last.section is sentence.section and blocks and _opens_with_date(blocks[-1][0]) and _opens_with_date(sentence):
+        if (
+            apart
+            and last
+            and last.section is sentence.section
+            and blocks
+            and _opens_with_date(blocks[-1][0])
+            and _opens_with_date(sentence)
+        ):
             apart = None  # "I maj 2010 …" and "I april 2013 …", a paragraph each, are one row
         if apart or (last and _ITEM.match(sentence.text) and not was_list):
             blocks.append([])
@@ -85,7 +105,12 @@ def _told(context: Context, block: list[Sentence], led: bool) -> list[_Told]:
     for sentence in block:
         cases = context.inside(sentence.span, "case")
         dates = [d for d in find_dates(context.text, sentence.span.start, sentence.span.end) if not d.deadline]
-        if not cases or not dates or (not led and not _tells_of_decision(context, sentence)) or cue("proposes").search(sentence.text):
+        if (
+            not cases
+            or not dates
+            or (not led and not _tells_of_decision(context, sentence))
+            or cue("proposes").search(sentence.text)
+        ):
             continue
         nearest = min(cases, key=lambda c: abs(c.span.start - dates[0].span.end))
         told.append(_Told(nearest.normal, dates[0].date, context.evidence(sentence.span)))
@@ -99,7 +124,7 @@ def _tells_of_decision(context: Context, sentence: Sentence) -> bool:
 
 
 def _in_order(told: list[_Told]) -> bool:
-    return all(earlier.date.earliest <= later.date.latest for earlier, later in zip(told, told[1:], strict=False))
+    return all(earlier.date.earliest <= later.date.latest for earlier, later in pairwise(told))
 
 
 def lead_body(text: str) -> str | None:

@@ -30,7 +30,14 @@ def _group(read: Read, point: DecisionPoint) -> _Group:
     case = cases[0] if cases else None
     document = point.evidence.document
     mark = f"{document}:{point.evidence.start}" if not case else "" if point.date else document
-    return case, point.body, point.date.edtf if point.date else None, point.item if point.status is not Modality.RECOUNTED else None, point.status, mark
+    return (
+        case,
+        point.body,
+        point.date.edtf if point.date else None,
+        point.item if point.status is not Modality.RECOUNTED else None,
+        point.status,
+        mark,
+    )
 
 
 def _decision(group: _Group, points: tuple[DecisionPoint, ...], scope: str) -> Decision:
@@ -80,7 +87,7 @@ def _joined(decisions: list[Decision]) -> list[Decision]:
 
 
 def _home_unnumbered(told: list[Decision], kept: list[Decision]) -> list[Decision]:
-    """Lead a decision told without a number to the one of its town in which the same was done at the same time; two are none."""
+    """Lead a decision told without a number to the one of its town that did the same at the same time; two are none."""
     rest: list[Decision] = []
     for decision in told:
         homes = [n for n, other in enumerate(kept) if _is_home(decision, other)]
@@ -101,7 +108,9 @@ def _is_home(told: Decision, other: Decision) -> bool:
 def _join_case(decisions: list[Decision]) -> list[Decision]:
     kept: list[Decision] = []
     # the held before the told, the exact before the vague
-    for decision in sorted(decisions, key=lambda d: (d.status is not Modality.DECIDED, d.body is None, _width(d.date), _order(d))):
+    for decision in sorted(
+        decisions, key=lambda d: (d.status is not Modality.DECIDED, d.body is None, _width(d.date), _order(d))
+    ):
         home = next((n for n, other in enumerate(kept) if _recounts(decision, other)), None)
         if home is None:
             kept.append(decision)

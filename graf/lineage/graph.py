@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graf.lineage.assignments import answer, find_assignments
+from graf.lineage.answers import answer
+from graf.lineage.assignments import find_assignments
 from graf.lineage.decisions import find_decisions
 from graf.lineage.instruments import find_deeds
 from graf.lineage.material import Read, read_of
@@ -113,5 +114,3 @@ def _held(reads: tuple[Read, ...]) -> tuple[dict[CaseId, list[str]], dict[CaseId
                 if title:
                     titles.setdefault(case, title)
     return documents, titles
-
-

@@ -34,7 +34,18 @@ def find_deeds(decisions: Iterable[Decision]) -> Deeds:
         labels[key] = min(labels.get(key, point.target or ""), point.target or "", key=lambda label: (len(label), label))
         evidence = (point.evidence, *point.more)
         for subject in (case_key(case), decision.key):
-            statements.append(Statement(subject, _RELATIONS[point.action], key, Status.STATED, point.status, point.confidence, "acts-on-thing", evidence))
+            statements.append(
+                Statement(
+                    subject,
+                    _RELATIONS[point.action],
+                    key,
+                    Status.STATED,
+                    point.status,
+                    point.confidence,
+                    "acts-on-thing",
+                    evidence,
+                )
+            )
     found = tuple(PolicyInstrument(key, labels[key]) for key in sorted(labels))
     return Deeds(found, tuple(statements))
 

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graf.keys import case_key
 from graf.lineage.material import Read
@@ -60,9 +61,21 @@ Rule = Callable[[Facts], Iterator[Statement]]
 
 
 def _between(
-    source: CaseId | None, relation: Relation, target: CaseId | None, status: Status, confidence: float, rule: str, evidence: tuple[Evidence, ...], modality: Modality = Modality.RECOUNTED
+    source: CaseId | None,
+    relation: Relation,
+    target: CaseId | None,
+    status: Status,
+    confidence: float,
+    rule: str,
+    evidence: tuple[Evidence, ...],
+    modality: Modality = Modality.RECOUNTED,
 ) -> Iterator[Statement]:
-    if source and target and source != target and (source.municipality == target.municipality or relation is Relation.REFERS_TO):
+    if (
+        source
+        and target
+        and source != target
+        and (source.municipality == target.municipality or relation is Relation.REFERS_TO)
+    ):
         yield Statement(case_key(source), relation, case_key(target), status, modality, confidence, rule, evidence)
 
 
@@ -74,10 +87,20 @@ def row_of_decisions(facts: Facts) -> Iterator[Statement]:
 
 
 def _continued(read: Read, sequence: Sequence) -> Iterator[Statement]:
-    told = [(case, words) for number, words in zip(sequence.cases, sequence.evidence, strict=True) if (case := read.case(number))]
+    told = [
+        (case, words) for number, words in zip(sequence.cases, sequence.evidence, strict=True) if (case := read.case(number))
+    ]
     lead = (sequence.lead_in,) if sequence.lead_in else ()
-    for (earlier, first), (later, second) in zip(told, told[1:], strict=False):
-        yield from _between(later, Relation.CONTINUES, earlier, Status.INFERRED, _CONTINUES[sequence.rule], sequence.rule, (second, first, *lead))
+    for (earlier, first), (later, second) in pairwise(told):
+        yield from _between(
+            later,
+            Relation.CONTINUES,
+            earlier,
+            Status.INFERRED,
+            _CONTINUES[sequence.rule],
+            sequence.rule,
+            (second, first, *lead),
+        )
 
 
 def stated_relation(facts: Facts) -> Iterator[Statement]:
@@ -86,17 +109,42 @@ def stated_relation(facts: Facts) -> Iterator[Statement]:
         for mention in read.extraction.relations:
             source = read.case(mention.source) if mention.source else read.own(mention.item)
             target = read.case(mention.target)
-            yield from _between(source or read.own(mention.item), mention.relation, target, Status.STATED, mention.confidence, mention.rule, (mention.evidence,), mention.modality)
+            yield from _between(
+                source or read.own(mention.item),
+                mention.relation,
+                target,
+                Status.STATED,
+                mention.confidence,
+                mention.rule,
+                (mention.evidence,),
+                mention.modality,
+            )
 
 
 def short_form(facts: Facts) -> Iterator[Statement]:
-    """A number without a series is the case of the same year and serial that the same document deals with ("Dnr 145/13" is "STK-2013-145")."""
+    """A number without a series is the case of the same year and serial that the document deals with.
+
+    So "Dnr 145/13" is "STK-2013-145".
+    """
     for read in facts.reads:
         for resolution in read.resolutions:
-            if resolution.rule == "short-form-of-own-number" and resolution.target and resolution.target.key != resolution.reference.key:
+            if (
+                resolution.rule == "short-form-of-own-number"
+                and resolution.target
+                and resolution.target.key != resolution.reference.key
+            ):
                 short = CaseId(resolution.target.municipality, resolution.reference.key)
                 words = (resolution.reference.evidence, *_naming(read, resolution.target))
-                yield Statement(case_key(short), Relation.SAME_CASE_AS, case_key(resolution.target), Status.INFERRED, Modality.RECOUNTED, 0.85, resolution.rule, words)
+                yield Statement(
+                    case_key(short),
+                    Relation.SAME_CASE_AS,
+                    case_key(resolution.target),
+                    Status.INFERRED,
+                    Modality.RECOUNTED,
+                    0.85,
+                    resolution.rule,
+                    words,
+                )
 
 
 def _naming(read: Read, case: CaseId) -> tuple[Evidence, ...]:
@@ -105,13 +153,24 @@ def _naming(read: Read, case: CaseId) -> tuple[Evidence, ...]:
 
 
 def earlier_decision_by_subject(facts: Facts) -> Iterator[Statement]:
-    """The text follows an earlier decision that it names by subject alone: the latest earlier case of the town that is told of in those words; the others stay as candidates."""
+    """The text follows an earlier decision that it names by subject alone.
+
+    It is the latest earlier case of the town that is told of in those words.
+    """
     for read, resolution in _open_references(facts, "earlier-decision-about"):
         source = _speaking(read, resolution.reference)
         subject = re.sub(r"(?i)^.*?tidigare beslut(?:et)? om ", "", resolution.reference.text)
         found = _told_earlier(facts, source, subject)
         if found:
-            yield from _between(source, Relation.IN_ACCORDANCE_WITH, found[-1], Status.INFERRED, 0.7 if len(found) == 1 else 0.6, "earlier-decision-by-subject", (resolution.reference.evidence, *facts.told[found[-1]][:1]))
+            yield from _between(
+                source,
+                Relation.IN_ACCORDANCE_WITH,
+                found[-1],
+                Status.INFERRED,
+                0.7 if len(found) == 1 else 0.6,
+                "earlier-decision-by-subject",
+                (resolution.reference.evidence, *facts.told[found[-1]][:1]),
+            )
 
 
 def _told_earlier(facts: Facts, source: CaseId | None, subject: str) -> list[CaseId]:
@@ -122,20 +181,33 @@ def _told_earlier(facts: Facts, source: CaseId | None, subject: str) -> list[Cas
     fits = [
         (day, case)
         for case, words in facts.told.items()
-        if case != source and case.municipality == source.municipality and (day := _first_day(facts, case)) and day < when
+        if case != source
+        and case.municipality == source.municipality
+        and (day := _first_day(facts, case))
+        and day < when
         and max(overlap(subject, w.quote) for w in words) >= 0.75
     ]
     return [case for _, case in sorted(fits, key=lambda pair: (pair[0], str(pair[1])))]
 
 
 def latest_decision_by_month(facts: Facts) -> Iterator[Statement]:
-    """The text tells of "the latest decision" with its month and what it did, but no number: the one case of the town in which that was done in that month."""
+    """The text tells of "the latest decision" with its month and what it did, but no number.
+
+    It is the one case of the town in which that was done in that month.
+    """
     for read, resolution in _open_references(facts, "latest-decision-of-month"):
         own, reference = read.own(resolution.reference.item), resolution.reference
         points = [p for p in read.extraction.points if p.evidence.start <= reference.span.start < p.evidence.end and p.date]
-        cases = {d.case for p in points for d in facts.decisions if d.case and own and d.case != own and d.case.municipality == own.municipality and _did(d, p.action.value, p.date)}
+        cases = {
+            d.case
+            for p in points
+            for d in facts.decisions
+            if d.case and own and d.case != own and d.case.municipality == own.municipality and _did(d, p.action.value, p.date)
+        }
         if len(cases) == 1:
-            yield from _between(own, Relation.REFERS_TO, cases.pop(), Status.INFERRED, 0.75, "latest-decision-by-month", (reference.evidence,))
+            yield from _between(
+                own, Relation.REFERS_TO, cases.pop(), Status.INFERRED, 0.75, "latest-decision-by-month", (reference.evidence,)
+            )
 
 
 def _did(decision: Decision, action: str, when: object) -> bool:
@@ -143,19 +215,35 @@ def _did(decision: Decision, action: str, when: object) -> bool:
 
 
 def deferral_names_task(facts: Facts) -> Iterator[Statement]:
-    """A later decision puts off a thing ("avvakta med riktlinjer") in words that name the task of one earlier assignment of the town alone."""
+    """A later decision puts off a thing ("avvakta med riktlinjer") that is the task of one earlier assignment.
+
+    Its words must fit the task of one assignment of the town alone.
+    """
     for decision in facts.decisions:
         for point in decision.points:
             if point.action is Action.DEFER and point.status.holds and point.target and decision.case and decision.date:
                 tasks = [a for a in facts.assignments if _is_put_off(a, decision, point.target)]
                 if len(tasks) == 1:
                     words = (point.evidence, *tasks[0].evidence[:1])
-                    yield Statement(case_key(decision.case), Relation.DEFERS, tasks[0].key, Status.INFERRED, point.status, 0.75, "deferral-names-task", words)
+                    yield Statement(
+                        case_key(decision.case),
+                        Relation.DEFERS,
+                        tasks[0].key,
+                        Status.INFERRED,
+                        point.status,
+                        0.75,
+                        "deferral-names-task",
+                        words,
+                    )
 
 
 def _is_put_off(assignment: Assignment, decision: Decision, thing: str) -> bool:
     case, given = assignment.case, assignment.given
-    if not (case and given and decision.case and decision.date) or case == decision.case or case.municipality != decision.case.municipality:
+    if (
+        not (case and given and decision.case and decision.date)
+        or case == decision.case
+        or case.municipality != decision.case.municipality
+    ):
         return False
     return assignment.status.holds and given.earliest <= decision.date.earliest and overlap(thing, assignment.task) >= 0.5
 
@@ -166,7 +254,15 @@ def plain_reference(facts: Facts) -> Iterator[Statement]:
         for resolution in read.resolutions:
             reference = resolution.reference
             if reference.kind in {"case", "gov_case", "paragraph"} and reference.role is Role.CITED and resolution.target:
-                yield from _between(_speaking(read, reference), Relation.REFERS_TO, resolution.target, Status.STATED, reference.confidence, "plain-reference", (reference.evidence,))
+                yield from _between(
+                    _speaking(read, reference),
+                    Relation.REFERS_TO,
+                    resolution.target,
+                    Status.STATED,
+                    reference.confidence,
+                    "plain-reference",
+                    (reference.evidence,),
+                )
 
 
 def _open_references(facts: Facts, rule: str) -> Iterator[tuple[Read, Resolution]]:
@@ -187,7 +283,15 @@ def _first_day(facts: Facts, case: CaseId) -> str | None:
     return min(days, default=None)
 
 
-RULES: tuple[Rule, ...] = (row_of_decisions, stated_relation, short_form, earlier_decision_by_subject, latest_decision_by_month, deferral_names_task, plain_reference)
+RULES: tuple[Rule, ...] = (
+    row_of_decisions,
+    stated_relation,
+    short_form,
+    earlier_decision_by_subject,
+    latest_decision_by_month,
+    deferral_names_task,
+    plain_reference,
+)
 """Every rule, the more telling before the less."""
 
 

@@ -1,16 +1,13 @@
 """One document, parsed: the pass that the other modules of this folder serve."""
 
-import re
-
 from graf.matching import Printed, find_printed
 from graf.model import Document, Item, Parsed, Part, RawText, Span
 from graf.parse.headers import blank_running_lines
 from graf.parse.items import find_parts
 from graf.parse.lines import Line, find_sections, lines
 from graf.parse.masthead import find_authority, find_body, find_date, find_kind, find_title, own_number, zone
+from graf.tables import cue
 from graf.text import Folded
-
-_MATTER = re.compile(r"gällande[ ](?:ärendet|ärende)\b[^()]{0,300}\($")
 
 
 def parse(raw: RawText, municipality: str | None = None) -> Parsed:
@@ -22,7 +19,9 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     parts = find_parts(folded.text, rows, printed)
     masthead = zone(rows)
     own = _own(folded.text, masthead, parts, printed)
-    authority, code = find_authority(folded.text, masthead, own.normal if own else next((p.case for p in parts if p.case), None))
+    authority, code = find_authority(
+        folded.text, masthead, own.normal if own else next((p.case for p in parts if p.case), None)
+    )
     kind = find_kind(masthead) or find_kind(rows[:60])
     single = parts[0] if len(parts) == 1 else None
     document = Document(
@@ -45,12 +44,10 @@ def _own(text: str, masthead: tuple[Line, ...], parts: tuple[Part, ...], printed
     if parts:
         return None
     return own_number(masthead, printed) or next(
-        (p for p in printed if p.kind == "case" and _MATTER.search(text, max(0, p.span.start - 340), p.span.start)), None
+        (p for p in printed if p.kind == "case" and cue("matter").search(text, max(0, p.span.start - 340), p.span.start)), None
     )
 
 
 def _whole(document: Document, text: str, masthead: tuple[Line, ...], own: Printed | None) -> tuple[Part, ...]:
     end = max((line.span.end for line in masthead), default=0)
     return (Part(None, own.normal if own else None, document.title, Span(0, len(text)), Span(0, end)),)
-
-

@@ -6,9 +6,9 @@ They are blanked, not cut, so that offsets stay. The first page keeps its header
 import re
 from collections.abc import Iterator
 
+from graf.tables import cue
+
 _LINE = re.compile(r"[^\n\f]+")
-# "Sida 3 (7)", "Sid 12", "3(36)", "7 (53)": a page's own mark, alone on a line or at either end of one
-_PAGE = re.compile(r"(?:^|\s{2,}|\t)(?:sid(?:a|an|nr)?\.?[ ]?)?\d{1,3}[ ]?\(\d{1,3}\)\s*$|\bsid(?:a|an|nr)?\.?[ ]\d{1,3}(?:[ ](?:av|\()[ ]?\d{1,3}\)?)?\s*$|^\s*\d{1,3}[ ]?\(\d{1,3}\)(?=\s{2,}|\s*$)", re.IGNORECASE)
 _NEAR = 3
 """How many lines above or below a page's mark the rest of a running header stands."""
 
@@ -20,7 +20,7 @@ def blank_running_lines(text: str) -> str:
     ['Nämnden', 'Sida', '1', '(2)', 'Ett', 'två']
     """
     places = list(_LINE.finditer(text))
-    pages = [n for n, line in enumerate(places) if _PAGE.search(line.group())]
+    pages = [n for n, line in enumerate(places) if cue("page-mark").search(line.group())]
     if len(pages) < 2:
         return text
     near = {n for page in pages for n in range(page - _NEAR, page + _NEAR + 1)}
@@ -35,6 +35,11 @@ def _repeated(places: list[re.Match[str]], near: set[int], pages: set[int]) -> I
     seen: set[str] = set()
     for number, line in enumerate(places):
         form = re.sub(r"\d+", "0", " ".join(line.group().split())).casefold()
-        if number in near and form and not form.startswith("§") and (form in seen or (number in pages and pages & set(range(number)))):
+        if (
+            number in near
+            and form
+            and not form.startswith("§")
+            and (form in seen or (number in pages and pages & set(range(number))))
+        ):
             yield line
         seen.add(form)

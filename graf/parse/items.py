@@ -21,7 +21,15 @@ def find_parts(text: str, rows: tuple[Line, ...], printed: tuple[Printed, ...]) 
         stop = rows[kept[order + 1][0]].span.start if order + 1 < len(kept) else len(text)
         span = Span(rows[number].span.start, stop)
         head = _head(rows, number, stop)
-        parts.append(Part(match["paragraph"].replace(" ", ""), _own_case(printed, head), _title(rows, number, match["title"], head), span, head))
+        parts.append(
+            Part(
+                match["paragraph"].replace(" ", ""),
+                _own_case(printed, head),
+                _title(rows, number, match["title"], head),
+                span,
+                head,
+            )
+        )
     return tuple(parts)
 
 
@@ -43,7 +51,12 @@ def _own_case(printed: tuple[Printed, ...], head: Span) -> str | None:
 def _title(rows: tuple[Line, ...], number: int, first: str, head: Span) -> str | None:
     words = [first.strip()] if first.strip() else []
     for line in rows[number + 1 :]:
-        if line.span.end > head.end or find_printed(line.text) or (words and words[-1].endswith(".")) or (words and line.text[0].isupper()):
+        if (
+            line.span.end > head.end
+            or find_printed(line.text)
+            or (words and words[-1].endswith("."))
+            or (words and line.text[0].isupper())
+        ):
             break
         words.append(line.text)
     return _without_number(" ".join(words)) or None

@@ -9,16 +9,12 @@ from graf.dates import only_date
 from graf.matching import Printed, find_bodies, find_printed
 from graf.model import DateExpression, Section, Span
 from graf.parse.lines import Line, heading_kind, item_start
-from graf.tables import CueRow, Municipality, document_kinds, masthead_fields, municipalities, series
+from graf.tables import CueRow, Municipality, cue, document_kinds, masthead_fields, municipalities, series
 
 _MASTHEAD_LINES = 25
 _PROSE = 200
 """A line longer than this is prose, where a masthead has ended."""
 
-_NAMED = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?)s?[ ](?P<form>[Ss]tads?|[Kk]ommuns?)(?![\w-])"
-    r"|(?<![\w-])(?P<region>Region[ ][A-ZÅÄÖ][a-zåäö]+(?:[ ]län)?|[A-ZÅÄÖ][a-zåäö]+s?(?:[ ]läns)?[ ][Ll]andsting|Västra[ ]Götalandsregionen|Landstinget[ ](?:i[ ])?[A-ZÅÄÖ][a-zåäö]+s?(?:[ ]län)?)(?![\w-])"
-)
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<domain>[\w-]+)\.se\b|(?<![\w@])www\.(?P<web>[\w-]+)\.se\b", re.IGNORECASE)
 _ASCII = str.maketrans("åäöéü", "aaoeu")
 
@@ -28,7 +24,11 @@ def zone(rows: tuple[Line, ...]) -> tuple[Line, ...]:
     kept: list[Line] = []
     for line in rows[: _MASTHEAD_LINES * 2]:
         kind = heading_kind(line)
-        if kind not in {None, "text", "attendance"} or (kind is None and len(line.text) > _PROSE) or len(kept) >= _MASTHEAD_LINES:
+        if (
+            kind not in {None, "text", "attendance"}
+            or (kind is None and len(line.text) > _PROSE)
+            or len(kept) >= _MASTHEAD_LINES
+        ):
             break
         kept.append(line)
     return tuple(kept)
@@ -70,7 +70,7 @@ def find_authority(text: str, rows: tuple[Line, ...], own: str | None) -> tuple[
     has, the town that the text names most, where it names it often and no other half as often.
     """
     for candidate in (
-        *(_named(match) for line in rows for match in _NAMED.finditer(line.text)),
+        *(_named(match) for line in rows for match in cue("authority").finditer(line.text)),
         *(_by_domain().get((match["domain"] or match["web"]).lower()) for match in _MAIL.finditer(text)),
         _of_series(own),
         _most_named(text),
@@ -91,7 +91,7 @@ def official_name(town: Municipality, text: str) -> str:
 def _named(match: re.Match[str]) -> Municipality | str | None:
     if match["region"]:
         return match["region"]
-    name = match["name"].lower()
+    name = (match["name"] or match["capitals"]).lower()
     return _by_name().get(name) or _by_name().get(name.removesuffix("s"))
 
 
@@ -101,7 +101,7 @@ def _of_series(own: str | None) -> Municipality | None:
 
 
 def _most_named(text: str) -> Municipality | str | None:
-    counted = Counter(town for match in _NAMED.finditer(text) if (town := _named(match)))
+    counted = Counter(town for match in cue("authority").finditer(text) if (town := _named(match)))
     ranked = counted.most_common(2)
     if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return None
@@ -161,7 +161,11 @@ def _speaker(text: str, rows: tuple[Line, ...], sections: tuple[Section, ...], k
         return None
     for line in rows:
         found = find_bodies(line.text)
-        if found and found[0].span.start < 3 and re.match(r"[ ](?:föreslår|beslutar|beslutade)\b", line.text[found[0].span.end :]):
+        if (
+            found
+            and found[0].span.start < 3
+            and re.match(r"[ ](?:föreslår|beslutar|beslutade)\b", line.text[found[0].span.end :])
+        ):
             return found[0].name
     return None
 
@@ -172,7 +176,11 @@ def _speaker(text: str, rows: tuple[Line, ...], sections: tuple[Section, ...], k
 def own_number(masthead: tuple[Line, ...], printed: tuple[Printed, ...]) -> Printed | None:
     """The document's own number: the first in its masthead or title, if the masthead has not begun to cite others."""
     for line in masthead:
-        inside = [p for p in printed if p.kind in {"case", "gov_case"} and line.span.covers(p.span) and not p.normal.startswith("kommitté")]
+        inside = [
+            p
+            for p in printed
+            if p.kind in {"case", "gov_case"} and line.span.covers(p.span) and not p.normal.startswith("kommitté")
+        ]
         if inside:
             return inside[0]
     return None
@@ -194,8 +202,12 @@ def _may_be_title(line: Line) -> bool:
         or "\t" in words
         or "@" in words
         or any(row.pattern.match(words) for row in masthead_fields())
-        or any(row.pattern.match(words) and len(words) < 50 for row in document_kinds() if row.name not in {"motion", "regeringsuppdrag"})
-        or _NAMED.fullmatch(words)
+        or any(
+            row.pattern.match(words) and len(words) < 50
+            for row in document_kinds()
+            if row.name not in {"motion", "regeringsuppdrag"}
+        )
+        or cue("authority").fullmatch(words)
         or re.search(r"\((?:[A-ZÅÄÖ]{1,3}|Fi)\)$", words)
         or (only_date(words) is not None and len(words) < 40)
         or any(body.span.end + 15 >= len(words) for body in find_bodies(words)[:1])

@@ -43,7 +43,10 @@ def listed_elsewhere(reference: Reference, extraction: Extraction, index: Index)
 
 
 def short_form_of_own_number(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
-    """A number without a series ("dnr 145/13") is a case with the same year and serial ("STK-2013-145") where the same document deals with that case and no other series of the town has such a number."""
+    """A number without a series ("dnr 145/13") is a case with the same year and serial ("STK-2013-145").
+
+    But only where the same document deals with that case, and no other series of the town has such a number.
+    """
     if reference.kind != "case" or not _SHORT.fullmatch(reference.key):
         return None
     scope = scope_of(extraction.document)
@@ -53,7 +56,11 @@ def short_form_of_own_number(reference: Reference, extraction: Extraction, index
     if len(candidates) == 1 and candidates[0].key in here:
         return Answer(candidates[0], candidates)
     if candidates:
-        return Answer(CaseId(scope, reference.key), candidates, "the same year and serial stand in another document's series; nothing joins them")
+        return Answer(
+            CaseId(scope, reference.key),
+            candidates,
+            "the same year and serial stand in another document's series; nothing joins them",
+        )
     return None
 
 
@@ -63,7 +70,10 @@ def own_diary(reference: Reference, extraction: Extraction, index: Index) -> Ans
 
 
 def motion_of_own_case(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
-    """A motion's number with the year and serial of the document's own case is that case ("Motion (2018:1802)" in "KS 2018/1802")."""
+    """A motion's number with the year and serial of the document's own case is that case.
+
+    So "Motion (2018:1802)" is "KS 2018/1802" in the papers of that case.
+    """
     own = own_case_of(extraction, reference.item)
     digits = re.fullmatch(r"(\d{4}):0*(\d+)", reference.normal)
     if reference.kind == "mot" and own and digits and own.key.endswith(f"-{digits[1]}-{digits[2]}"):
@@ -104,5 +114,9 @@ def _one(reference: Reference, extraction: Extraction, index: Index, rules: tupl
     for name, rule, _ in rules:
         if answer := rule(reference, extraction, index):
             return Resolution(reference, extraction.document.name, own, answer.target, name, answer.candidates, answer.reason)
-    reason = "no case: the reference names something else" if reference.kind not in {*_AS_CASES, "decision"} else "waits for the decisions told"
+    reason = (
+        "no case: the reference names something else"
+        if reference.kind not in {*_AS_CASES, "decision"}
+        else "waits for the decisions told"
+    )
     return Resolution(reference, extraction.document.name, own, None, "none", (), reason)

@@ -133,9 +133,11 @@ def _rows(name: str) -> list[dict[str, Any]]:
 
 def _compile(table: str, row: dict[str, Any], field: str) -> re.Pattern[str]:
     try:
-        return re.compile(row[field], re.VERBOSE | (0 if row.get("case") else re.IGNORECASE))
+        return re.compile(_with_parts(table, row[field]), re.VERBOSE | (0 if row.get("case") else re.IGNORECASE))
     except (KeyError, re.error) as error:
-        raise TableError(f"{table}: the {field} of {row.get('name') or row.get('kind') or row} is wrong: {error}") from error
+        raise TableError(
+            f"{table}.toml: the {field} of {row.get('name') or row.get('kind') or row} is wrong: {error}"
+        ) from error
 
 
 def _words(row: dict[str, Any], field: str) -> tuple[str, ...]:
@@ -150,7 +152,7 @@ def references() -> tuple[ReferenceRow, ...]:
             row["kind"],
             row["name"],
             row["swedish"],
-            re.compile(_with_parts(row["pattern"]), re.VERBOSE | (re.IGNORECASE if row.get("any_case") else 0)),
+            re.compile(_with_parts("references", row["pattern"]), re.VERBOSE | (re.IGNORECASE if row.get("any_case") else 0)),
             row.get("normal"),
             row.get("confidence", 0.95),
             tuple(Example(*pair) for pair in row["examples"]),
@@ -160,16 +162,16 @@ def references() -> tuple[ReferenceRow, ...]:
     )
 
 
-def _with_parts(pattern: str) -> str:
-    for name, part in _parts().items():
+def _with_parts(table: str, pattern: str) -> str:
+    for name, part in _parts(table).items():
         pattern = pattern.replace(f"%{name}%", part)
     return pattern
 
 
 @cache
-def _parts() -> dict[str, str]:
-    text = files("graf.tables").joinpath("references.toml").read_text(encoding="utf-8")
-    parts: dict[str, str] = tomllib.loads(text)["parts"]
+def _parts(table: str) -> dict[str, str]:
+    text = files("graf.tables").joinpath(f"{table}.toml").read_text(encoding="utf-8")
+    parts: dict[str, str] = tomllib.loads(text).get("parts", {})
     return {name: f"(?:{part.strip()})" for name, part in parts.items()}
 
 
@@ -180,8 +182,8 @@ def actions() -> tuple[ActionRow, ...]:
         ActionRow(
             Action(row["action"]),
             row["swedish"],
-            _compile("actions.toml", row, "now"),
-            _compile("actions.toml", row, "past") if "past" in row else None,
+            _compile("actions", row, "now"),
+            _compile("actions", row, "past") if "past" in row else None,
             _words(row, "examples"),
             _words(row, "past_examples"),
             _words(row, "not"),
@@ -194,7 +196,9 @@ def actions() -> tuple[ActionRow, ...]:
 def sections() -> tuple[SectionRow, ...]:
     """The kinds of sections with their headings."""
     return tuple(
-        SectionRow(row["kind"], row["swedish"], _compile("sections.toml", row, "headings"), _words(row, "examples"), _words(row, "not"))
+        SectionRow(
+            row["kind"], row["swedish"], _compile("sections", row, "headings"), _words(row, "examples"), _words(row, "not")
+        )
         for row in _rows("sections")
     )
 
@@ -206,7 +210,7 @@ def bodies() -> tuple[BodyRow, ...]:
         BodyRow(
             row.get("name", ""),
             row["kind"],
-            _compile("bodies.toml", row, "pattern"),
+            _compile("bodies", row, "pattern"),
             tuple(Example(*pair) for pair in row["examples"]),
             _words(row, "not"),
         )
@@ -221,7 +225,7 @@ def relations() -> tuple[RelationRow, ...]:
         RelationRow(
             Relation(row["relation"]),
             row["name"],
-            _compile("relations.toml", row, "pattern"),
+            _compile("relations", row, "pattern"),
             row.get("passive", False),
             row.get("confidence", 0.9),
             _words(row, "examples"),
@@ -236,7 +240,7 @@ def _cues(table: str) -> tuple[CueRow, ...]:
         CueRow(
             row["name"],
             row["swedish"],
-            _compile(f"{table}.toml", row, "pattern"),
+            _compile(table, row, "pattern"),
             _words(row, "examples"),
             _words(row, "not"),
             row.get("use", ""),
@@ -287,7 +291,8 @@ def municipalities() -> tuple[Municipality, ...]:
     """The municipalities of Sweden, from Statistics Sweden by way of swedish-geodata (CC0)."""
     with files("graf.tables").joinpath("municipalities.csv").open(encoding="utf-8") as rows:
         return tuple(
-            Municipality(row["municipality_code"], row["municipality_name"], row["municipality_name_short"]) for row in csv.DictReader(rows)
+            Municipality(row["municipality_code"], row["municipality_name"], row["municipality_name_short"])
+            for row in csv.DictReader(rows)
         )
 
 

@@ -147,7 +147,7 @@ def _bar_box(bar: Bar, scale: Scale, width: float) -> Box:
     """A bar with room for its label, which may be longer than the bar."""
     start = scale.x(bar.given)
     end = max(scale.x(bar.end), start + 8) if bar.end else width - MARGIN
-    wide = max(end - start, text_width(bar.label))
+    wide = max(end - start, text_width(bar.label, bold=False))
     left = max(MARGIN, min(start, width - MARGIN - wide))
     return Box(bar.id, left + wide / 2, 0, wide, BAR_HEIGHT, (start, end))
 
