@@ -47,7 +47,7 @@ def subject_stems(phrase: str) -> frozenset[str]:
 def overlap(phrase: str, other: str) -> float:
     """The share of the first phrase's subject that the second speaks of, 0 to 1.
 
-    >>> overlap("en starkare funktion", "inrätta en stark funktion för statistik")
+    >>> overlap("riktlinjer för medel", "att ta fram riktlinjer")
     0.5
     """
     wanted = subject_stems(phrase)

@@ -9,7 +9,7 @@ from graf import model
 
 
 def defined() -> set[str]:
-    own = {name: value for name, value in vars(model).items() if getattr(value, "__module__", "") == model.__name__}
+    own = {name: getattr(model, name) for name in model.__all__}
     return {
         name for name, value in own.items() if is_dataclass(value) or (isinstance(value, type) and issubclass(value, StrEnum))
     }

@@ -1,5 +1,6 @@
 """``graf build``."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -45,12 +46,11 @@ def command(ctx: click.Context, sources: tuple[Path, ...], output: Path, jobs: i
 
 def _watched(sources: tuple[Path, ...], output: Path, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
     """The same, with a bar on a terminal."""
-    error = click.get_text_stream("stderr")
-    if not error.isatty():
+    if not sys.stderr.isatty():
         yield from extractions
         return
     total = sum(1 for _ in find_sources(sources, [output]))
-    with click.progressbar(extractions, length=total, label="Reading", file=error) as bar:
+    with click.progressbar(extractions, length=total, label="Reading", file=sys.stderr) as bar:
         yield from bar
 
 

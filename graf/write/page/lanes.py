@@ -10,6 +10,8 @@ _RANKS = (
     (4, r"kontor|förvaltning|avdelning|direktör"),
     (3, r"nämnd|styrelse|bolag|råd"),
 )
+ALONE = (0, "")
+"""The group of a picture that shows one municipality."""
 OTHER_RANK, UNKNOWN_RANK, SIDE_RANK, TASK_RANK = 5, 7, 8, 9
 
 
@@ -17,8 +19,8 @@ OTHER_RANK, UNKNOWN_RANK, SIDE_RANK, TASK_RANK = 5, 7, 8, 9
 class Lane:
     """A horizontal stretch of the picture; sorts from top to bottom."""
 
-    group: str
-    """The municipality, where the picture shows several."""
+    group: tuple[int, str]
+    """The municipality and its place in the order, where the picture shows several."""
     rank: int
     label: str
 
@@ -32,7 +34,7 @@ def rank_of(body: str) -> int:
     return next((rank for rank, pattern in _RANKS if re.search(pattern, body.lower())), OTHER_RANK)
 
 
-def body_lane(body: str | None, unknown: str, group: str = "") -> Lane:
+def body_lane(body: str | None, unknown: str, group: tuple[int, str] = ALONE) -> Lane:
     """The lane of a body, or the one for cases whose body is not known."""
     if body is None:
         return Lane(group, UNKNOWN_RANK, unknown)

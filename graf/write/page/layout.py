@@ -164,7 +164,7 @@ def _stack(boxes: list[Box], lanes: Mapping[str, Lane]) -> tuple[tuple[Stripe, .
             y = top + HEADER + rows[box.id] * tall + box.height / 2
             placed.append(Box(box.id, box.x, y, box.width, box.height, box.span))
         height = HEADER + (max(rows.values()) + 1) * tall - gap + FLOOR
-        stripes.append(Stripe(f"{lane.label} · {lane.group}" if lane.group else lane.label, top, height))
+        stripes.append(Stripe(" · ".join(filter(None, (lane.label, lane.group[1]))), top, height))
         top += height
     return tuple(stripes), tuple(placed)
 

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graf.keys import case_key
 from graf.model import Case, CaseGraph, CaseId, DateExpression, Statement, Status
-from graf.write.page.lanes import body_lane
+from graf.write.page.lanes import ALONE, body_lane
 from graf.write.page.scene import Item, Line, Scene, action_word, line, line_id, only_proposed
 from graf.write.page.whereabouts import Whereabouts, whereabouts
 from graf.write.page.words import Words
@@ -34,10 +34,17 @@ def overview(graph: CaseGraph, words: Words, limit: int = LIMIT) -> Overview:
     keys = {case_key(case.id) for case in cases}
     inside = tuple(one for one in graph.statements if one.subject in keys and one.object in keys)
     known = whereabouts(graph, cases)
-    places = _municipalities(graph, cases)
-    items = tuple(_item(case, known[case.id], places.get(case.id.municipality, ""), words) for case in cases)
+    drawn = _connected(cases, inside)
+    places = _municipalities(graph, drawn, words.ui["unknown_place"])
+    items = tuple(_item(case, known[case.id], places.get(case.id.municipality, ALONE), words) for case in drawn)
     by_time = tuple(sorted(cases, key=lambda case: (_first_day(case, known[case.id]), case_key(case.id))))
     return Overview(Scene(items, _lines(inside)), by_time, inside, known)
+
+
+def _connected(cases: tuple[Case, ...], statements: Iterable[Statement]) -> tuple[Case, ...]:
+    """The cases that a line reaches; where no line is, all."""
+    ends = {end for one in statements if one.subject != one.object for end in (one.subject, one.object)}
+    return tuple(case for case in cases if case_key(case.id) in ends) or cases
 
 
 def together(statements: Iterable[Statement]) -> dict[tuple[str, ...], list[Statement]]:
@@ -80,16 +87,20 @@ def registered(case: Case) -> DateExpression | None:
     return DateExpression(str(year), date(year, 1, 1), date(year, 12, 31))
 
 
-def _municipalities(graph: CaseGraph, cases: tuple[Case, ...]) -> dict[str, str]:
-    """The name of each municipality, if the picture shows several."""
-    codes = sorted({case.id.municipality for case in cases})
-    if len(codes) < 2:
+def _municipalities(graph: CaseGraph, cases: Sequence[Case], unknown: str) -> dict[str, tuple[int, str]]:
+    """The name of each municipality and its place in the order, the one with most cases first, if there are several."""
+    count = Counter(case.id.municipality for case in cases)
+    if len(count) < 2:
         return {}
     names = {doc.municipality: doc.authority for doc in graph.documents if doc.municipality and doc.authority}
-    return {code: names.get(code) or code for code in codes}
+    ranked = sorted(count, key=lambda code: (code.startswith("okand-"), -count[code], code))
+    return {
+        code: (len(ranked), unknown) if code.startswith("okand-") else (place, names.get(code) or code)
+        for place, code in enumerate(ranked)
+    }
 
 
-def _item(case: Case, known: Whereabouts, place: str, words: Words) -> Item:
+def _item(case: Case, known: Whereabouts, place: tuple[int, str], words: Words) -> Item:
     guess = registered(case)
     word = action_word(known.decisions, words)
     if not word and guess and not known.when:

@@ -328,6 +328,7 @@
     const box = document.getElementById('search');
     if (box) wireSearch(box);
     show(data.start);
+    reveal(data.look || data.start);
     if (location.hash) fromAddress();
     window.graf = state;
   }

@@ -1,5 +1,6 @@
 """The two pages with a picture: one thread, and the whole graph."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from graf.keys import case_key
@@ -58,12 +59,18 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
     facts = {case_key(case.id): case_fact(case, shown.whereabouts[case.id].decisions, told, few) for case in shown.cases}
     facts |= {line_id(one): statement_fact(one, known, told, few) for one in shown.statements}
     facts |= {line_id(found[0]): pair_fact(found, known, told) for found in together(shown.statements).values()}
-    widths = {max(width, _CASE_ROOM * len(shown.cases)) for width in WIDTHS}
+    widths = {max(width, _CASE_ROOM * len(shown.scene.items)) for width in WIDTHS}
     return render(
         "graph.html",
         told,
         (vis_script(), asset("page.js")),
-        {"drawings": _drawings(shown.scene, widths, told), "facts": facts, "start": "", "ui": dict(told.ui)},
+        {
+            "drawings": _drawings(shown.scene, widths, told),
+            "facts": facts,
+            "start": "",
+            "look": _busiest(shown.scene),
+            "ui": dict(told.ui),
+        },
         graph=graph,
         shown=shown,
         known=known,
@@ -74,6 +81,12 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
 
 def _drawings(scene: Scene, widths: set[int], told: Words) -> list[dict[str, object]]:
     return [drawing(scene, arrange(scene, float(width), told.months_short)) for width in sorted(widths)]
+
+
+def _busiest(scene: Scene) -> str:
+    """The case with most lines: where a picture too wide for its window opens."""
+    ends = Counter(end for one in scene.lines for end in (one.source, one.target))
+    return min(ends, key=lambda name: (-ends[name], name), default="")
 
 
 def _touching(statements: Iterable[Statement]) -> dict[str, list[Statement]]:

@@ -21,7 +21,7 @@ from graf.model import (
     Thread,
 )
 from graf.write.page.labels import shorten
-from graf.write.page.lanes import SIDE_RANK, TASK_RANK, Lane, body_lane
+from graf.write.page.lanes import ALONE, SIDE_RANK, TASK_RANK, Lane, body_lane
 from graf.write.page.states import states
 from graf.write.page.timeline import usable
 from graf.write.page.whereabouts import Whereabouts, whereabouts
@@ -194,7 +194,7 @@ def _step_item(step: Step, seed: CaseId, words: Words) -> Item:
 def _branch_item(branch: Branch, known: Mapping[CaseId, Whereabouts], words: Words) -> Item:
     where = known.get(branch.case.id) if branch.case else None
     where = where or Whereabouts(None, None, ())
-    lane = body_lane(where.body, words.ui["unknown_body"]) if where.when else Lane("", SIDE_RANK, words.ui["side_lane"])
+    lane = body_lane(where.body, words.ui["unknown_body"]) if where.when else Lane(ALONE, SIDE_RANK, words.ui["side_lane"])
     name = branch_id(branch)
     table = words.relation if branch.statement.subject == name else words.inverse
     return Item(
@@ -218,7 +218,7 @@ def _bar(task: Assignment, known: AssignmentState, words: Words) -> Bar | None:
         return None
     end = max(starts[0], ends[0]) if ends else None
     label = f"{task.assignee or words.ui['unknown_assignee']}: {shorten(_core(task.task))} ({words.state[known]})"
-    lane = Lane("", TASK_RANK, words.ui["task_lane"])
+    lane = Lane(ALONE, TASK_RANK, words.ui["task_lane"])
     return Bar(task.key, label, lane, starts[0], end, known is AssignmentState.ANSWERED)
 
 

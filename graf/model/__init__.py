@@ -1,0 +1,60 @@
+"""Every noun of graf, as frozen values.
+
+Offsets are 0-based, half-open and count Unicode code points of the document's text as read.
+No value points back at a larger one: what belongs together is joined by keys.
+A *key* of a node is the last part of its IRI, ``arende/1280/STK-2016-796`` (see :mod:`graf.keys`).
+"""
+
+from graf.model.codes import BUILDS_ON, Action, AssignmentState, Modality, Relation, Role, Status
+from graf.model.documents import Document, Item, Parsed, Part, RawText, Section
+from graf.model.findings import DecisionPoint, Extraction, PersonMention, Problem, Reference, RelationMention, Sequence
+from graf.model.graph import (
+    Assignment,
+    Branch,
+    Case,
+    CaseGraph,
+    Decision,
+    PolicyInstrument,
+    Resolution,
+    Statement,
+    Step,
+    Thread,
+)
+from graf.model.values import CaseId, DateExpression, Evidence, Span
+
+__all__ = [
+    "BUILDS_ON",
+    "Action",
+    "Assignment",
+    "AssignmentState",
+    "Branch",
+    "Case",
+    "CaseGraph",
+    "CaseId",
+    "DateExpression",
+    "Decision",
+    "DecisionPoint",
+    "Document",
+    "Evidence",
+    "Extraction",
+    "Item",
+    "Modality",
+    "Parsed",
+    "Part",
+    "PersonMention",
+    "PolicyInstrument",
+    "Problem",
+    "RawText",
+    "Reference",
+    "Relation",
+    "RelationMention",
+    "Resolution",
+    "Role",
+    "Section",
+    "Sequence",
+    "Span",
+    "Statement",
+    "Status",
+    "Step",
+    "Thread",
+]

@@ -1,0 +1,120 @@
+"""The code lists: closed sets of words that values are taken from."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How a statement came about (utsagestatus)."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    REVIEWED = "reviewed"
+    REJECTED = "rejected"
+
+
+class Modality(StrEnum):
+    """How a text puts a thing (modalitet): a committee that proposes has not decided."""
+
+    DECIDED = "decided"
+    PROPOSED = "proposed"
+    MOVED = "moved"
+    RECOUNTED = "recounted"
+    NEGATED = "negated"
+    CONDITIONAL = "conditional"
+
+    @property
+    def holds(self) -> bool:
+        """Whether the thing was really done, by this text or one it recounts."""
+        return self in {Modality.DECIDED, Modality.RECOUNTED}
+
+
+class Role(StrEnum):
+    """What a reference is to the document or item it stands in (hänvisningens roll)."""
+
+    OWN = "own"
+    CITED = "cited"
+    LISTED = "listed"
+
+
+class Action(StrEnum):
+    """What a decision point does (beslutsåtgärd)."""
+
+    APPROVE = "approve"
+    ADOPT = "adopt"
+    ESTABLISH = "establish"
+    ASSIGN = "assign"
+    ALLOCATE = "allocate"
+    REPEAL = "repeal"
+    REPLACE = "replace"
+    AMEND = "amend"
+    CORRECT = "correct"
+    EXTEND = "extend"
+    GRANT = "grant"
+    GRANT_PARTLY = "grant_partly"
+    REJECT = "reject"
+    ANSWER = "answer"
+    COMMENT = "comment"
+    DEFER = "defer"
+    POSTPONE = "postpone"
+    REFER = "refer"
+    REFER_BACK = "refer_back"
+    SEND = "send"
+    NOTE = "note"
+    FILE = "file"
+    DELEGATE = "delegate"
+    APPOINT = "appoint"
+    DISMISS = "dismiss"
+    CLOSE = "close"
+
+
+class Relation(StrEnum):
+    """How one node bears on another (relationstyp); always later or citing → earlier or cited."""
+
+    REPEALS = "repeals"
+    REPLACES = "replaces"
+    AMENDS = "amends"
+    ADOPTS = "adopts"
+    CONTINUES = "continues"
+    REPORTS_ON = "reportsOn"
+    CONTINUES_ASSIGNMENT = "continuesAssignment"
+    FOLLOWS_UP = "followsUp"
+    OCCASIONED_BY = "occasionedBy"
+    IN_ACCORDANCE_WITH = "inAccordanceWith"
+    ANSWERS = "answers"
+    COMPLEMENTS = "complements"
+    DEFERS = "defers"
+    REFERS_TO = "refersTo"
+    SEE_ALSO = "seeAlso"
+    SAME_CASE_AS = "sameCaseAs"
+
+    @property
+    def builds_on(self) -> bool:
+        """Whether the relation carries a thread from one case to the next."""
+        return self in BUILDS_ON
+
+
+BUILDS_ON = frozenset(
+    {
+        Relation.REPEALS,
+        Relation.REPLACES,
+        Relation.AMENDS,
+        Relation.CONTINUES,
+        Relation.REPORTS_ON,
+        Relation.FOLLOWS_UP,
+        Relation.OCCASIONED_BY,
+        Relation.IN_ACCORDANCE_WITH,
+        Relation.ANSWERS,
+    }
+)
+
+
+class AssignmentState(StrEnum):
+    """Where an assignment (uppdrag) stands on a date."""
+
+    PROPOSED = "proposed"
+    OPEN = "open"
+    ANSWERED = "answered"
+    LATE = "late"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"

@@ -1,0 +1,138 @@
+"""What all documents say together: the graph and the threads through it."""
+
+from dataclasses import dataclass, field
+
+from graf.model.codes import Modality, Relation, Status
+from graf.model.documents import Document
+from graf.model.findings import DecisionPoint, Problem, Reference
+from graf.model.values import CaseId, DateExpression, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case (ärende) that the documents hold or name."""
+
+    id: CaseId
+    label: str
+    """Its number as printed in its own documents, else as first cited."""
+    title: str | None = None
+    held: bool = False
+    """Whether a document of the case itself is in the material."""
+    variants: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one body decided, proposed or is told to have decided at one time in one case (beslut)."""
+
+    key: str
+    case: CaseId | None
+    body: str | None
+    date: DateExpression | None
+    paragraph: str | None
+    status: Modality
+    points: tuple[DecisionPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who was to do what by when (uppdrag), and what answered it."""
+
+    key: str
+    case: CaseId | None
+    decision: str
+    """Key of the decision that gives it."""
+    assigner: str | None
+    assignee: str | None
+    task: str
+    deadline: DateExpression | None
+    given: DateExpression | None
+    status: Modality
+    evidence: tuple[Evidence, ...]
+    answered_by: CaseId | None = None
+    answered_on: DateExpression | None = None
+    answer: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyInstrument:
+    """The thing decided about (styrmedel): a fund, a guideline, rules, an organisation."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A reference and what it was found to mean; unresolved is a value, with its reason."""
+
+    reference: Reference
+    document: str
+    case: CaseId | None
+    """The case in whose document or item the reference stands."""
+    target: CaseId | None
+    rule: str
+    candidates: tuple[CaseId, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One edge of the graph (utsaga): what it says, how sure it is, and the words it rests on."""
+
+    subject: str
+    relation: Relation
+    object: str
+    status: Status
+    modality: Modality
+    confidence: float
+    rule: str
+    evidence: tuple[Evidence, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseGraph:
+    """All that the documents say, resolved: the one model that RDF, networkx, tables and pages project."""
+
+    documents: tuple[Document, ...] = ()
+    cases: tuple[Case, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    instruments: tuple[PolicyInstrument, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One case of a thread, in order of time; the first has no ``via``."""
+
+    case: Case
+    date: DateExpression | None
+    body: str | None
+    decisions: tuple[Decision, ...]
+    via: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A case or instrument beside the main line, and the statement that joins it to a step."""
+
+    case: Case | None
+    label: str
+    to: CaseId
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """How one policy moved from case to case (tråd)."""
+
+    seed: CaseId
+    steps: tuple[Step, ...]
+    branches: tuple[Branch, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    missing: tuple[Case, ...] = ()
+    """Steps of which no document is held."""
