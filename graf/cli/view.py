@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from graf.errors import GrafError
 from graf.find import find_case
 from graf.store import load_graph
 from graf.trace import trace
@@ -31,5 +32,8 @@ def command(case: str | None, output: Path | None, folder: Path, municipality: s
     seed = find_case(graph, case, municipality) if case else None
     page = thread_page(graph, trace(graph, seed)) if seed else graph_page(graph)
     place = output or Path(page_name(seed))
-    place.write_text(page, encoding="utf-8", newline="\n")
+    try:
+        place.write_text(page, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise GrafError(f"{place} cannot be written: {error.strerror}; name another file with -o") from error
     click.echo(place)

@@ -60,17 +60,18 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
     facts |= {line_id(one): statement_fact(one, known, told, few) for one in shown.statements}
     facts |= {line_id(found[0]): pair_fact(found, known, told) for found in together(shown.statements).values()}
     widths = {max(width, _CASE_ROOM * len(shown.scene.items)) for width in WIDTHS}
+    data = {
+        "drawings": _drawings(shown.scene, widths, told),
+        "facts": facts,
+        "start": "",
+        "look": _busiest(shown.scene),
+        "ui": dict(told.ui),
+    }
     return render(
         "graph.html",
         told,
         (vis_script(), asset("page.js")),
-        {
-            "drawings": _drawings(shown.scene, widths, told),
-            "facts": facts,
-            "start": "",
-            "look": _busiest(shown.scene),
-            "ui": dict(told.ui),
-        },
+        data,
         graph=graph,
         shown=shown,
         known=known,

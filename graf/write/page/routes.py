@@ -10,7 +10,7 @@ from graf.write.page.layout import Box
 
 _BENDS = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5)
 _SAMPLES = 16
-_MOST_BOXES = 80
+_MOST_BOXES = 120
 """In a picture of more boxes than this lines stay straight: to look for ways around them all takes seconds."""
 
 

@@ -65,7 +65,7 @@ def test_no_text_is_wider_than_its_box(visit: Open, width: int) -> None:
     seen = visit(PAGES["thread"], width)
     wide: list[Any] = seen.page.evaluate("""() => graf.drawing.nodes.filter((node) => {
       const ctx = document.createElement('canvas').getContext('2d');
-      ctx.font = '600 13px "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", system-ui, sans-serif';
+      ctx.font = (node.graf.kind === 'bar' ? '' : '600 ') + '13px ' + getComputedStyle(document.body).fontFamily;
       return ctx.measureText(node.label).width > node.graf.width;
     })""")
     assert wide == []

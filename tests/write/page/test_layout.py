@@ -9,7 +9,7 @@ import pytest
 
 from graf.keys import case_key
 from graf.model import CaseGraph, DateExpression, Document, Relation
-from graf.write.page.lanes import Lane, rank_of
+from graf.write.page.lanes import ALONE, Lane, rank_of
 from graf.write.page.layout import Box, Picture, arrange, pack
 from graf.write.page.network import drawing
 from graf.write.page.overview import overview
@@ -37,7 +37,7 @@ def overlapping(boxes: tuple[Box, ...]) -> Iterator[tuple[str, str]]:
 
 
 def step(name: str, when: DateExpression | None, body: str = "Kommunstyrelsen") -> Item:
-    return Item(name, name, "antar", Lane("", rank_of(body), body), when, main=True)
+    return Item(name, name, "antar", Lane(ALONE, rank_of(body), body), when, main=True)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -214,3 +214,11 @@ def test_a_branch_from_long_ago_stands_at_the_edge_and_says_its_year() -> None:
     assert item.word == "← 1996: kompletterar"
     assert min(picture.boxes, key=lambda box: box.x).id == item.id
     assert list(overlapping(picture.boxes)) == []
+
+
+def test_the_overview_draws_only_cases_that_a_line_reaches() -> None:
+    cases = case("STK-2016-1"), case("STK-2016-2"), case("STK-2016-3")
+    graph = CaseGraph(cases=cases, statements=(link("STK-2016-2", Relation.CONTINUES, "STK-2016-1"),))
+    shown = overview(graph, words())
+    assert [item.label for item in shown.scene.items] == ["STK-2016-1", "STK-2016-2"]
+    assert len(shown.cases) == 3
