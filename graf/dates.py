@@ -169,6 +169,7 @@ FORMS = (
 )
 """Every form, the more precise before the less."""
 
+_DIGIT = re.compile(r"\d")
 _DEADLINE = re.compile(r"\b(?:senast|innan|före|i tid till|inom utgången av|tills)\b[^.\d]{0,40}$", re.IGNORECASE)
 
 
@@ -190,6 +191,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateM
     """
     stop = len(text) if end is None else end
     taken: list[DateMention] = []
+    if not _DIGIT.search(text, start, stop):
+        return ()
     for mention in _candidates(text, start, stop):
         if not any(mention.span.overlaps(other.span) for other in taken):
             taken.append(mention)

@@ -7,26 +7,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graf.model import Span
-from graf.tables import ReferenceRow, bodies, references
+from graf.model import Printed, Span
+from graf.tables import ReferenceRow, bodies, is_wanted, references
 
 _SHORT_LIST = re.compile(
     r"(?:[ ]?,|[ ]och|[ ]samt|[ ]?;)[ ](?:dnr[ ])?(?P<number>(?P<serial>\d{1,5})/(?P<year>(?:19|20)\d\d|\d\d))(?![\w/:-]\d|\d)"
 )
 """What may follow a labelled short number: "dnr 145/13 och 363/10" is two references."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A reference as printed: where it stands, its normal form, and the key that identity rests on."""
-
-    kind: str
-    rule: str
-    span: Span
-    text: str
-    normal: str
-    key: str
-    confidence: float
+_DIGITS = re.compile(r"\d+")
+_BEFORE = 60
+"""Characters before its first digit in which a reference begins: "budgetpropositionen ", "Diarienummer: "."""
+_BEHIND = 40
+"""Characters behind a digit in which it may go on, or in which what makes it none may stand."""
 
 
 def find_printed(text: str) -> tuple[Printed, ...]:
@@ -35,7 +27,14 @@ def find_printed(text: str) -> tuple[Printed, ...]:
     >>> [p.normal for p in find_printed("Se STK-2016-796 och dnr 145/13 (SOU 2015:88).")]
     ['STK-2016-796', '145/2013', 'SOU 2015:88']
     """
-    found = [printed for order, row in enumerate(references()) for printed in _of_row(order, row, text)]
+    places, lowered = _near_digits(text), text.lower()
+    found = [
+        printed
+        for order, row in enumerate(references())
+        if is_wanted(row, lowered)
+        for start, end in (places if row.numbered else [(0, len(text))])
+        for printed in _of_row(order, row, text, start, end)
+    ]
     found.sort(key=lambda pair: (pair[1].span.start, -pair[1].span.end, pair[0]))
     kept: list[Printed] = []
     for _, printed in found:
@@ -44,8 +43,20 @@ def find_printed(text: str) -> tuple[Printed, ...]:
     return tuple(kept)
 
 
-def _of_row(order: int, row: ReferenceRow, text: str) -> Iterator[tuple[int, Printed]]:
-    for match in row.pattern.finditer(text):
+def _near_digits(text: str) -> list[tuple[int, int]]:
+    """The stretches where a number may stand: whole lines' worth around every digit, the rest is never looked at."""
+    places: list[tuple[int, int]] = []
+    for digits in _DIGITS.finditer(text):
+        start, end = max(0, digits.start() - _BEFORE), min(len(text), digits.end() + _BEHIND)
+        if places and start <= places[-1][1]:
+            places[-1] = (places[-1][0], end)
+        else:
+            places.append((start, end))
+    return places
+
+
+def _of_row(order: int, row: ReferenceRow, text: str, start: int, end: int) -> Iterator[tuple[int, Printed]]:
+    for match in row.pattern.finditer(text, start, end):
         yield order, _printed(row, match)
         if row.name == "labelled-serial-year":
             yield from ((order, printed) for printed in _further(row, text, match.end()))
@@ -130,9 +141,11 @@ def find_bodies(text: str, start: int = 0, end: int | None = None) -> tuple[Prin
     ['Kommunstyrelsens arbetsutskott', 'Kommunstyrelsen', 'Skarpnäcks stadsdelsnämnd']
     """
     stop = len(text) if end is None else end
+    lowered = text[start:stop].lower()
     found = [
         PrintedBody(Span(*match.span()), row.name or _own_name(match.group()), row.kind, match.group().endswith("s"))
         for row in bodies()
+        if is_wanted(row, lowered)
         for match in row.pattern.finditer(text, start, stop)
     ]
     found.sort(key=lambda body: (body.span.start, -body.span.end))

@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from graf.dates import DateMention, find_dates
 from graf.matching import PrintedBody, find_bodies
 from graf.model import Action, DateExpression, Span
-from graf.tables import ActionRow, actions, cue
+from graf.tables import ActionRow, actions, cue, is_wanted
 
 _JOINS = re.compile(
     r"(?:,|;|\b(?:samt|och|därtill|dels|därutöver|dessutom))[ ]*(?:därtill|även|också|vidare|dels)?[ ]*(?:om[ ])?(?:att[ ])?$"
@@ -31,18 +30,11 @@ class Act:
     past: bool
 
 
-@cache
-def _stems() -> re.Pattern[str]:
-    """Any decision verb at all: one look that spares most sentences the sixty patterns."""
-    patterns = (pattern.pattern for row in actions() for pattern in (row.now, row.past) if pattern)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.VERBOSE | re.IGNORECASE)
-
-
 def find_acts(text: str, start: int, end: int) -> tuple[Act, ...]:
     """The decision verbs of a stretch, in order, none overlapping another."""
-    if not _stems().search(text, start, end):
-        return ()
-    found = [act for order, row in enumerate(actions()) for act in _of_row(order, row, text, start, end)]
+    lowered = text[start:end].lower()
+    wanted = ((order, row) for order, row in enumerate(actions()) if is_wanted(row, lowered))
+    found = [act for order, row in wanted for act in _of_row(order, row, text, start, end)]
     found.sort(key=lambda pair: (pair[1].span.start, -pair[1].span.end, pair[0]))
     kept: list[Act] = []
     for _, act in found:

@@ -1,25 +1,69 @@
-"""A parsed document as the extractors walk it: sentences with their section and part, and evidence for a stretch."""
+"""A parsed document as the extractors walk it: sentences with what stands in them, and evidence for a stretch."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from graf.matching import Printed, find_printed
-from graf.model import Evidence, Parsed, Part, Section, Span
+from graf.dates import DateMention, find_dates
+from graf.extract.clauses import Act, find_acts
+from graf.matching import PrintedBody, find_bodies
+from graf.model import Evidence, Parsed, Part, Printed, Section, Span
 from graf.text import sentences
 
 _AROUND = 80
 """Characters of context kept on either side of a quote."""
+_PARAGRAPH = re.compile(r"\n[ \t]*\n(?!\s*[a-zåäö])|\n(?=\s*[-–•*]\s)")
+_CASES = {"case", "gov_case"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """One sentence of a section; spans count characters of the folded text."""
+    """One sentence of a section; spans count characters of the folded text.
+
+    What stands in it is looked for when first asked, and kept: hence no slots.
+    """
 
     span: Span
     section: Section
     part: Part
-    text: str
+    source: str
+    """The whole folded text."""
+    printed: tuple[Printed, ...]
+    """The references in it."""
+    paragraph: int
+    """Where its paragraph, or its item of a list, begins."""
+
+    @cached_property
+    def text(self) -> str:
+        """The words."""
+        return self.source[self.span.start : self.span.end]
+
+    @cached_property
+    def bodies(self) -> tuple[PrintedBody, ...]:
+        """The bodies named in it."""
+        return find_bodies(self.source, self.span.start, self.span.end)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates in it that are no deadlines."""
+        return tuple(d for d in find_dates(self.source, self.span.start, self.span.end) if not d.deadline)
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """The decision verbs in it."""
+        return find_acts(self.source, self.span.start, self.span.end)
+
+    @cached_property
+    def cases(self) -> tuple[Printed, ...]:
+        """The registration numbers in it."""
+        return tuple(p for p in self.printed if p.kind in _CASES)
+
+    @cached_property
+    def deciders(self) -> tuple[PrintedBody, ...]:
+        """The bodies in it that can decide, offices and officers left out."""
+        return tuple(b for b in self.bodies if b.kind in {"council", "board", "committee", "state"})
 
 
 class Context:
@@ -29,11 +73,8 @@ class Context:
         """Keep the document; nothing is computed until it is asked for."""
         self.parsed = parsed
         self.text = parsed.folded.text
-
-    @cached_property
-    def printed(self) -> tuple[Printed, ...]:
-        """Every reference as printed."""
-        return find_printed(self.text)
+        self.printed: tuple[Printed, ...] = parsed.printed
+        self._starts = [p.span.start for p in self.printed]
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -42,8 +83,14 @@ class Context:
 
     def _sentences(self) -> Iterator[Sentence]:
         for section in self.parsed.sections:
+            opens = [
+                section.span.start,
+                *(m.end() for m in _PARAGRAPH.finditer(self.text, section.span.start, section.span.end)),
+            ]
             for start, end in sentences(self.text, section.span.start, section.span.end):
-                yield Sentence(Span(start, end), section, self.part(start), self.text[start:end])
+                span = Span(start, end)
+                paragraph = opens[bisect_right(opens, start) - 1]
+                yield Sentence(span, section, self.part(start), self.text, self.inside(span), paragraph)
 
     def part(self, place: int) -> Part:
         """The part that a place belongs to; before the first item, the first."""
@@ -55,37 +102,28 @@ class Context:
         part = self.part(place)
         return part.paragraph if part.paragraph and part.span.start <= place < part.span.end else None
 
-    def section_kind(self, place: int) -> str:
-        """The kind of the section that a place lies in."""
-        return next((s.kind for s in reversed(self.parsed.sections) if s.span.start <= place), "masthead")
+    def section(self, place: int) -> Section:
+        """The section that a place lies in."""
+        sections = self.parsed.sections
+        return next((s for s in reversed(sections) if s.span.start <= place), sections[0])
 
-    def section_end(self, place: int) -> int:
-        """Where the section that a place lies in ends."""
-        return next((s.span.end for s in reversed(self.parsed.sections) if s.span.start <= place), len(self.text))
-
-    def folded_offset(self, place: int) -> int:
-        """The offset in the folded text of a place of the document."""
-        return self.parsed.folded.folded(place)
-
-    def inside(self, span: Span, *kinds: str) -> tuple[Printed, ...]:
-        """The references of some kinds inside a stretch."""
-        return tuple(p for p in self.printed if p.kind in kinds and span.covers(p.span))
+    def inside(self, span: Span) -> tuple[Printed, ...]:
+        """The references inside a stretch."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return tuple(p for p in self.printed[first:last] if p.span.end <= span.end)
 
     def evidence(self, span: Span) -> Evidence:
         """The words of a stretch as they stand in the document."""
         start, end = self.parsed.folded.span(span.start, span.end)
         text = self.parsed.text
         page = next((n for n, p in enumerate(self.parsed.pages, 1) if p.start <= start < p.end), None)
-        return Evidence(
-            self.parsed.document.name,
-            start,
-            end,
-            text[start:end],
-            text[max(0, start - _AROUND) : start],
-            text[end : end + _AROUND],
-            page,
-        )
+        before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+        return Evidence(self.parsed.document.name, start, end, text[start:end], before, after, page)
 
     def original(self, span: Span) -> Span:
         """A stretch of the folded text, in the document's own offsets."""
         return Span(*self.parsed.folded.span(span.start, span.end))
+
+    def folded_offset(self, place: int) -> int:
+        """The offset in the folded text of a place of the document."""
+        return self.parsed.folded.folded(place)

@@ -31,14 +31,14 @@ def with_fields(context: Context, point: DecisionPoint) -> DecisionPoint:
     if point.action is not Action.ASSIGN or point.deadline or point.rule == "form":
         return point
     start = context.folded_offset(point.evidence.end)
-    stop = min(context.section_end(start - 1), start + _HEAD)
+    stop = min(context.section(start - 1).span.end, start + _HEAD)
     field = cue("schedule").search(context.text, start, stop)
     return replace(point, deadline=_when(context.text, field)) if field else point
 
 
 def _forms(context: Context) -> Iterator[DecisionPoint]:
     openings = [
-        m for m in cue("directive").finditer(context.text) if context.section_kind(m.start()) not in {"papers", "contents"}
+        m for m in cue("directive").finditer(context.text) if context.section(m.start()).kind not in {"papers", "contents"}
     ]
     for order, opening in enumerate(openings):
         stop = openings[order + 1].start() if order + 1 < len(openings) else len(context.text)

@@ -23,7 +23,7 @@ def _people(context: Context) -> Iterator[PersonMention]:
         yield _person(context, match, None, match["role"].lower())
     for match in cue("person-listed").finditer(context.text):
         role = match["role"] or match["title"]
-        if match["party"] or context.section_kind(match.start()) in {"masthead", "attendance"}:
+        if match["party"] or context.section(match.start()).kind in {"masthead", "attendance"}:
             yield _person(context, match, match["party"], role.lower() if role else None)
 
 

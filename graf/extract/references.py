@@ -2,8 +2,8 @@
 
 from graf.dates import DateMention, find_dates
 from graf.extract.context import Context, Sentence
-from graf.matching import Printed, PrintedBody, find_bodies
-from graf.model import DateExpression, Reference, Role, Span
+from graf.matching import PrintedBody
+from graf.model import DateExpression, Printed, Reference, Role, Span
 
 _LISTED = {"papers", "contents"}
 _NEAR = 120
@@ -17,20 +17,12 @@ def find_references(context: Context) -> tuple[Reference, ...]:
 
 
 def _by_sentence(context: Context) -> dict[Printed, Sentence]:
-    owners: dict[Printed, Sentence] = {}
-    rest = iter(context.printed)
-    printed = next(rest, None)
-    for sentence in context.sentences:
-        while printed and printed.span.start < sentence.span.end:
-            if printed.span.start >= sentence.span.start:
-                owners[printed] = sentence
-            printed = next(rest, None)
-    return owners
+    return {printed: sentence for sentence in context.sentences for printed in sentence.printed}
 
 
 def _reference(context: Context, printed: Printed, sentence: Sentence | None) -> Reference:
-    dates = find_dates(context.text, sentence.span.start, sentence.span.end) if sentence else ()
-    bodies = find_bodies(context.text, sentence.span.start, sentence.span.end) if sentence else ()
+    dates = sentence.dates if sentence else ()
+    bodies = sentence.bodies if sentence else ()
     role = _role(context, printed, sentence)
     return Reference(
         printed.kind,
@@ -70,7 +62,7 @@ def _distance(one: Span, other: Span) -> int:
 
 
 def _date(place: Span, dates: tuple[DateMention, ...]) -> DateExpression | None:
-    near = [d for d in dates if not d.deadline and _distance(d.span, place) <= _NEAR]
+    near = [d for d in dates if _distance(d.span, place) <= _NEAR]
     before = [d for d in near if d.span.start < place.end]
     chosen = min(before or near, key=lambda d: _distance(d.span, place), default=None)
     return chosen.date if chosen else None

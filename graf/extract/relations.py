@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from graf.extract.context import Context, Sentence
-from graf.matching import Printed
-from graf.model import Modality, RelationMention
+from graf.model import Modality, Printed, RelationMention
 from graf.tables import RelationRow, cue, relations
 
 
@@ -14,7 +13,7 @@ def find_relations(context: Context) -> tuple[RelationMention, ...]:
 
 
 def _of(context: Context, sentence: Sentence) -> Iterator[RelationMention]:
-    cases = context.inside(sentence.span, "case", "gov_case")
+    cases = sentence.cases
     if not cases or sentence.section.kind in {"papers", "contents"}:
         return
     modality = Modality.PROPOSED if cue("proposes").search(sentence.text) else Modality.RECOUNTED
@@ -38,7 +37,7 @@ def _mention(
     context: Context, sentence: Sentence, row: RelationRow, cases: tuple[Printed, ...], case: Printed, modality: Modality
 ) -> RelationMention:
     other = next((c.normal for c in reversed(cases) if c.span.end <= case.span.start and c.normal != case.normal), None)
-    own = context.part(sentence.span.start).case
+    own = sentence.part.case
     source, target = (case.normal, other or own or "") if row.passive else (other or own, case.normal)
     return RelationMention(
         row.relation,

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graf.dates import find_dates
-from graf.extract.clauses import find_acts
 from graf.extract.context import Context, Sentence
 from graf.matching import find_bodies
 from graf.model import DateExpression, Evidence, Sequence
@@ -103,24 +102,16 @@ def _told(context: Context, block: list[Sentence], led: bool) -> list[_Told]:
     """The dated cases of a block: under a lead-in every dated one, else only those with a verb of decision."""
     told = []
     for sentence in block:
-        cases = context.inside(sentence.span, "case")
-        dates = [d for d in find_dates(context.text, sentence.span.start, sentence.span.end) if not d.deadline]
-        if (
-            not cases
-            or not dates
-            or (not led and not _tells_of_decision(context, sentence))
-            or cue("proposes").search(sentence.text)
-        ):
+        cases, dates = [p for p in sentence.cases if p.kind == "case"], sentence.dates
+        if not cases or not dates or (not led and not _tells_of_decision(sentence)) or cue("proposes").search(sentence.text):
             continue
         nearest = min(cases, key=lambda c: abs(c.span.start - dates[0].span.end))
         told.append(_Told(nearest.normal, dates[0].date, context.evidence(sentence.span)))
     return told
 
 
-def _tells_of_decision(context: Context, sentence: Sentence) -> bool:
-    if cue("decides").search(sentence.text):
-        return True
-    return any(act.past for act in find_acts(context.text, sentence.span.start, sentence.span.end))
+def _tells_of_decision(sentence: Sentence) -> bool:
+    return bool(cue("decides").search(sentence.text)) or any(act.past for act in sentence.acts)
 
 
 def _in_order(told: list[_Told]) -> bool:

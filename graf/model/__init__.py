@@ -6,7 +6,7 @@ A *key* of a node is the last part of its IRI, ``arende/1280/STK-2016-796`` (see
 """
 
 from graf.model.codes import BUILDS_ON, Action, AssignmentState, Modality, Relation, Role, Status
-from graf.model.documents import Document, Item, Parsed, Part, RawText, Section
+from graf.model.documents import Document, Item, Parsed, Part, Printed, RawText, Section
 from graf.model.findings import DecisionPoint, Extraction, PersonMention, Problem, Reference, RelationMention, Sequence
 from graf.model.graph import (
     Assignment,
@@ -43,6 +43,7 @@ __all__ = [
     "Part",
     "PersonMention",
     "PolicyInstrument",
+    "Printed",
     "Problem",
     "RawText",
     "Reference",

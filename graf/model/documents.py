@@ -72,15 +72,32 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A reference as printed: where it stands in the folded text, its normal form, and the key that identity rests on."""
+
+    kind: str
+    """A ``kind`` of ``tables/references.toml``."""
+    rule: str
+    """The ``name`` of the row that matched."""
+    span: Span
+    text: str
+    normal: str
+    key: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """A document with its text and its parts, as the extractors see it.
 
-    ``sections`` and ``parts`` count characters of ``folded.text``; :meth:`Folded.span` leads back.
+    ``printed``, ``sections`` and ``parts`` count characters of ``folded.text``; :meth:`Folded.span` leads back.
     """
 
     document: Document
     text: str
     folded: Folded
+    printed: tuple[Printed, ...] = ()
+    """Every reference in the text, in order."""
     sections: tuple[Section, ...] = ()
     parts: tuple[Part, ...] = ()
     pages: tuple[Span, ...] = ()

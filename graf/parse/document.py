@@ -1,7 +1,7 @@
 """One document, parsed: the pass that the other modules of this folder serve."""
 
-from graf.matching import Printed, find_printed
-from graf.model import Document, Item, Parsed, Part, RawText, Span
+from graf.matching import find_printed
+from graf.model import Document, Item, Parsed, Part, Printed, RawText, Span
 from graf.parse.headers import blank_running_lines
 from graf.parse.items import find_parts
 from graf.parse.lines import Line, find_sections, lines
@@ -37,7 +37,9 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
         items=tuple(Item(p.paragraph or "", p.case, p.title, Span(*folded.span(p.span.start, p.span.end))) for p in parts),
         places=(raw.place,),
     )
-    return Parsed(document, raw.text, folded, sections, parts or _whole(document, folded.text, masthead, own), raw.pages)
+    return Parsed(
+        document, raw.text, folded, printed, sections, parts or _whole(document, folded.text, masthead, own), raw.pages
+    )
 
 
 def _own(text: str, masthead: tuple[Line, ...], parts: tuple[Part, ...], printed: tuple[Printed, ...]) -> Printed | None:

@@ -1,7 +1,7 @@
 """The parts of a document that belong to one case each: the §§ of minutes, or the whole of a letter."""
 
-from graf.matching import Printed, find_printed
-from graf.model import Part, Span
+from graf.matching import find_printed
+from graf.model import Part, Printed, Span
 from graf.parse.lines import Line, heading_kind, item_start
 
 _HEAD_LINES = 6

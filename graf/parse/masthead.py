@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from graf.dates import only_date
-from graf.matching import Printed, find_bodies, find_printed
-from graf.model import DateExpression, Section, Span
+from graf.matching import find_bodies, find_printed
+from graf.model import DateExpression, Printed, Section, Span
 from graf.parse.lines import Line, heading_kind, item_start
 from graf.tables import CueRow, Municipality, cue, document_kinds, masthead_fields, municipalities, series
 

@@ -40,6 +40,10 @@ class ReferenceRow:
     pattern: re.Pattern[str]
     normal: str | None
     confidence: float
+    needs: tuple[str, ...]
+    """One of these must stand in the text, in lower case, else the row is not tried; empty: always tried."""
+    numbered: bool
+    """Whether it has a digit, as all but references by words have."""
     examples: tuple[Example, ...]
     counter_examples: tuple[str, ...]
 
@@ -54,6 +58,7 @@ class ActionRow:
     """Forms that act when they stand in a decision: "godkänner", "godkänns", "att godkänna"."""
     past: re.Pattern[str] | None
     """Forms that tell of something done: "godkände", "beslutade att godkänna", "upphävdes"."""
+    needs: tuple[str, ...]
     examples: tuple[str, ...]
     past_examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
@@ -77,6 +82,7 @@ class BodyRow:
     name: str
     kind: str
     pattern: re.Pattern[str]
+    needs: tuple[str, ...]
     examples: tuple[Example, ...]
     counter_examples: tuple[str, ...]
 
@@ -144,6 +150,11 @@ def _words(row: dict[str, Any], field: str) -> tuple[str, ...]:
     return tuple(row.get(field, ()))
 
 
+def is_wanted(row: ReferenceRow | ActionRow | BodyRow, lowered: str) -> bool:
+    """Whether a row can match a text at all, by a look for plain words in the text in lower case."""
+    return not row.needs or any(word in lowered for word in row.needs)
+
+
 @cache
 def references() -> tuple[ReferenceRow, ...]:
     """The written forms of references, the more certain first."""
@@ -155,6 +166,8 @@ def references() -> tuple[ReferenceRow, ...]:
             re.compile(_with_parts("references", row["pattern"]), re.VERBOSE | (re.IGNORECASE if row.get("any_case") else 0)),
             row.get("normal"),
             row.get("confidence", 0.95),
+            _words(row, "needs"),
+            row["kind"] != "decision",
             tuple(Example(*pair) for pair in row["examples"]),
             _words(row, "not"),
         )
@@ -184,6 +197,7 @@ def actions() -> tuple[ActionRow, ...]:
             row["swedish"],
             _compile("actions", row, "now"),
             _compile("actions", row, "past") if "past" in row else None,
+            _words(row, "needs"),
             _words(row, "examples"),
             _words(row, "past_examples"),
             _words(row, "not"),
@@ -211,6 +225,7 @@ def bodies() -> tuple[BodyRow, ...]:
             row.get("name", ""),
             row["kind"],
             _compile("bodies", row, "pattern"),
+            _words(row, "needs"),
             tuple(Example(*pair) for pair in row["examples"]),
             _words(row, "not"),
         )

@@ -1,0 +1,126 @@
+"""In which mode a sentence of running text speaks of a decision, and of which case, body and date."""
+
+from dataclasses import dataclass
+
+from graf.extract.clauses import Act
+from graf.extract.context import Sentence
+from graf.matching import PrintedBody
+from graf.model import Action, DateExpression, Modality, Printed, Span
+from graf.tables import cue, masthead_fields
+
+_FAR = 90
+"""How far behind "beslutade" the verb of the decision may stand: beyond it speaks of something else."""
+_DECIDED_BY = next(row.pattern for row in masthead_fields() if row.name == "decided-by")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a paragraph speaks of: the case, body and date of its last dated sentence."""
+
+    paragraph: int
+    case: str | None = None
+    body: str | None = None
+    date: DateExpression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """The status that a sentence gives, how surely, and by which rule."""
+
+    status: Modality
+    confidence: float
+    rule: str
+
+
+def told_by(sentence: Sentence, last: Told) -> Told:
+    """What the paragraph speaks of after this sentence; a new paragraph begins anew."""
+    here = last if last.paragraph == sentence.paragraph else Told(sentence.paragraph)
+    body = sentence.deciders[0].name if sentence.deciders else None
+    if sentence.dates:
+        case = _nearest(sentence.cases, sentence.dates[0].span)
+        return Told(sentence.paragraph, case.normal if case else None, body, sentence.dates[0].date)
+    if sentence.cases and (cue("decides").search(sentence.text) or any(act.past for act in sentence.acts)):
+        return Told(sentence.paragraph, sentence.cases[0].normal, body or here.body)
+    # another body, without a date: what went before is not of it
+    return Told(sentence.paragraph, None, body) if body and body != here.body else here
+
+
+def mode_of(sentence: Sentence, told: Told, hands_out: bool) -> Mode | None:
+    """The mode of a sentence that stands under no frame; None where it decides nothing.
+
+    ``hands_out`` tells that the document is of a kind that assigns in its running text.
+    """
+    words, acts = sentence.text, sentence.acts
+    if cue("row-of-decisions").search(words):
+        return None
+    proposes, decides = cue("proposes").search(words), cue("decides").search(words)
+    if (
+        proposes
+        and acts
+        and proposes.start() < _place(sentence, acts[0])
+        and not (decides and decides.start() < proposes.start())
+    ):
+        return Mode(Modality.PROPOSED, 0.8, "proposal") if sentence.deciders else None
+    if cue("moves").search(words):
+        return None
+    if _DECIDED_BY.match(words) and sentence.bodies and sentence.bodies[0].span.start - sentence.span.start < 80:
+        return Mode(Modality.DECIDED, 0.9, "decided-by")
+    return _past(sentence, told, decides.end() if decides else None) or _present(sentence, hands_out)
+
+
+def _past(sentence: Sentence, told: Told, decided: int | None) -> Mode | None:
+    near = decided is not None and any(0 <= _place(sentence, act) - decided <= _FAR for act in sentence.acts)
+    if decided is not None and (told.case or (told.date and told.body) or near):
+        return Mode(Modality.RECOUNTED, 0.9, "recounted")
+    if any(act.past for act in sentence.acts) and (told.case or told.date or _opens_with_decider(sentence)):
+        return Mode(Modality.RECOUNTED, 0.85, "recounted")
+    return None
+
+
+def _present(sentence: Sentence, hands_out: bool) -> Mode | None:
+    if not sentence.acts:
+        return None
+    first = _place(sentence, sentence.acts[0])
+    if hands_out and sentence.acts[0].action is Action.ASSIGN and first < _FAR:
+        return Mode(Modality.DECIDED, 0.75, "declared")
+    return Mode(Modality.DECIDED, 0.8, "declared") if _opens_with_decider(sentence, first) else None
+
+
+def acts_told(sentence: Sentence) -> tuple[Act, ...]:
+    """The verbs behind "beslutade", else those that tell of the past; a bare "beslutade om" adopts."""
+    decides = cue("decides").search(sentence.source, sentence.span.start, sentence.span.end)
+    if not decides:
+        return tuple(act for act in sentence.acts if act.past)
+    first = next((act for act in sentence.acts if decides.start() <= act.span.start <= decides.end() + _FAR), None)
+    behind = tuple(act for act in sentence.acts if act.past or (first and act.span.start >= first.span.start))
+    return behind or (Act(Action.ADOPT, Span(*decides.span()), True),)
+
+
+def subject_of(sentence: Sentence, act: Act) -> PrintedBody | None:
+    """The body that does what a verb says: beside "beslutade", else the first before the verb that is its subject."""
+    subjects = [b for b in sentence.deciders if not b.genitive]
+    decides = cue("decides").search(sentence.source, sentence.span.start, act.span.end)
+    if decides and (beside := [b for b in subjects if decides.start() <= b.span.start <= decides.end() + 2]):
+        return beside[0]
+    before = [b for b in subjects if b.span.end <= act.span.start + 1 and not _is_oblique(sentence.source, b)]
+    return before[0] if before else None
+
+
+def _is_oblique(text: str, body: PrintedBody) -> bool:
+    """Whether a preposition stands before it: "till kommunstyrelsen" is no subject."""
+    return bool(cue("preposition").search(text, max(0, body.span.start - 6), body.span.start))
+
+
+def _place(sentence: Sentence, act: Act) -> int:
+    return act.span.start - sentence.span.start
+
+
+def _opens_with_decider(sentence: Sentence, within: int = 60) -> bool:
+    found = [b for b in sentence.deciders if not b.genitive]
+    if not found or found[0].span.start - sentence.span.start > 6:
+        return False
+    return within - (found[0].span.end - sentence.span.start) < 60
+
+
+def _nearest(cases: tuple[Printed, ...], place: Span) -> Printed | None:
+    return min(cases, key=lambda case: abs(case.span.start - place.start), default=None)
