@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # A full stop that ends no sentence: "bl.a.", "dnr.", "m.fl.", "S:t", "kl.", an initial, an ordinal "3."
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:bl|dnr|m|t|s|f|fr|o|a|d|kl|nr|prop|bet|rskr|dir|kap|st|jfr|ca|resp|inkl|exkl|tf|dvs|etc|p|e|ev|ang|avs|enl|mot|skr|u|v|ordf)"
+    r"(?:\b(?:bl|dnr|m|t|s|f|fr|o|a|d|kl|nr|prop|bet|rskr|dir|kap|st|jfr|ca|resp|inkl|exkl|tf|dvs|etc|p|e|ev|ang|avs|enl|mot|skr|u|v|ordf|ex|jmf|sid|tel)"
     r"|\b[A-ZÅÄÖ]|\b\d{1,2})\.$",
     re.IGNORECASE,
 )

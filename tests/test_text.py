@@ -13,7 +13,7 @@ SPLITS = [
     pytest.param("Ärendet vilade. Det togs upp igen.", ["Ärendet vilade.", "Det togs upp igen."], id="two sentences"),
     pytest.param("Fonden (dnr.191/2012). Den lever.", ["Fonden (dnr.191/2012).", "Den lever."], id="a number behind dnr."),
     pytest.param("Se dnr. 191/2012 i arkivet.", ["Se dnr. 191/2012 i arkivet."], id="dnr. ends no sentence"),
-    pytest.param("Stöd ges bl.a. Rosengård och m.fl. Orter nämns.", 1, id="abbreviations in the middle end no sentence"),
+    pytest.param("Stöd ges bl.a. Rosengård och t.ex. Kirseberg.", 1, id="abbreviations in the middle end no sentence"),
     pytest.param("Mötet börjar kl. 14 den 3. Maj är kort.", 1, id="an ordinal and an hour end no sentence"),
     pytest.param("Av A. Ek och S:t Lars.", 1, id="an initial ends no sentence"),
     pytest.param("Enligt prop. 2016/17:104, jfr. Ds 2017:7, gäller detta.", 1, id="labels of the Riksdag end no sentence"),
@@ -57,9 +57,7 @@ FOLDS = [
     pytest.param("SOU 2015:\n88", "SOU 2015:88", id="a number broken after its colon"),
     pytest.param("bygga-\nbo", "bygga-\nbo", id="a word broken over a line stays"),
     pytest.param("STK\u200b-2016-796", "STK-2016-796", id="zero-width marks go"),
-    pytest.param(
-        "Ersätт\u0430ryttrande", "Ersättaryttrande".replace("tt", "tт", 1).replace("т", "T"), id="look-alikes are Latin"
-    ),
+    pytest.param("Ersätt\u0430ryttr\u0430nde", "Ersättaryttrande", id="look-alikes inside a word are Latin"),
     pytest.param("Москва", "Москва", id="a word all in another alphabet stays"),
     pytest.param("K\u0421-2016-12", "KC-2016-12", id="a look-alike in a series"),
 ]
