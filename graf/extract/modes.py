@@ -8,6 +8,7 @@ from graf.matching import PrintedBody
 from graf.model import Action, DateExpression, Modality, Printed, Span
 from graf.tables import cue, masthead_fields
 
+_TERSE = 140
 _FAR = 90
 """How far behind "beslutade" the verb of the decision may stand: beyond it speaks of something else."""
 _DECIDED_BY = next(row.pattern for row in masthead_fields() if row.name == "decided-by")
@@ -60,12 +61,29 @@ def mode_of(sentence: Sentence, told: Told, hands_out: bool) -> Mode | None:
         and proposes.start() < _place(sentence, acts[0])
         and not (decides and decides.start() < proposes.start())
     ):
-        return Mode(Modality.PROPOSED, 0.8, "proposal") if sentence.deciders else None
+        alone = words.lower().startswith("förslag:")
+        return Mode(Modality.PROPOSED, 0.8, "proposal") if sentence.deciders or alone else None
     if cue("moves").search(words):
         return None
     if _DECIDED_BY.match(words) and sentence.bodies and sentence.bodies[0].span.start - sentence.span.start < 80:
         return Mode(Modality.DECIDED, 0.9, "decided-by")
     return _past(sentence, told, decides.end() if decides else None) or _present(sentence, hands_out)
+
+
+def terse(sentence: Sentence, minutes: bool, agenda: bool) -> Mode | None:
+    """The mode of a terse line of minutes or an agenda that is all decision: "Rapporten godkänns.", "1. Anta riktlinjerna".
+
+    Running text says such things of other matters: only a short line counts, and outside minutes only a listed one.
+    """
+    if not sentence.acts or len(sentence.text) > _TERSE or sentence.acts[0].past or sentence.dates:
+        return None
+    listed = cue("bullet").match(sentence.text)
+    act = sentence.acts[0]
+    opens = bool(listed) and _place(sentence, act) <= len(listed.group()) + 4 if listed else False
+    passive = sentence.source[act.span.start : act.span.end].split()[0].lower().endswith("s")
+    if not (opens or passive) or not (listed or minutes):
+        return None
+    return Mode(Modality.PROPOSED if agenda else Modality.DECIDED, 0.6, "terse")
 
 
 def _past(sentence: Sentence, told: Told, decided: int | None) -> Mode | None:

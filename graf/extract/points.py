@@ -11,7 +11,7 @@ from dataclasses import replace
 from graf.extract.clauses import Act, is_negated, principal, target_of, task_of
 from graf.extract.context import Context, Sentence
 from graf.extract.frames import Frame, lead_in_frame, section_frame
-from graf.extract.modes import Told, acts_told, mode_of, subject_of, told_by
+from graf.extract.modes import Told, acts_told, mode_of, subject_of, terse, told_by
 from graf.model import Action, DateExpression, DecisionPoint, Modality, Span
 from graf.tables import cue
 
@@ -23,7 +23,9 @@ _OF_A_MEETING = {"protokoll", "protokollsutdrag", "direktiv", "utlåtande"}
 """The kinds of documents whose own day is the day of the decision or proposal."""
 _HANDS_OUT = {"direktiv", "regeringsuppdrag"}
 """The kinds of documents that assign in their running text."""
+_TERSE_KINDS = {None, "protokoll", "protokollsutdrag", "kallelse"}
 _SILENT = {"papers", "contents", "attendance", "recipients"}
+_SHORT_NAMES = {"Nämnden", "Styrelsen", "Utskottet", "Stadsdelsnämnden"}
 _GAP = 40
 """How far behind a lead-in, or the last point of its list, the next point may begin."""
 _PROSE = 500
@@ -98,7 +100,10 @@ class _Walk:
 
     def _narrated(self, sentence: Sentence) -> Iterator[DecisionPoint]:
         self.told = told_by(sentence, self.told)
-        mode = mode_of(sentence, self.told, self.document.kind in _HANDS_OUT)
+        kind = self.document.kind
+        mode = mode_of(sentence, self.told, kind in _HANDS_OUT)
+        if mode is None and kind in _TERSE_KINDS:
+            mode = terse(sentence, kind in _OF_A_MEETING or bool(self.document.items), kind == "kallelse")
         if mode is None:
             return
         acts = acts_told(sentence) if mode.status is Modality.RECOUNTED else sentence.acts
@@ -128,8 +133,8 @@ class _Walk:
             self.context.evidence(sentence.span),
             f"{frame.rule}-{'past' if act.past else 'now'}",
             0.9,
-            body=frame.body,
-            addressee=frame.addressee,
+            body=self._full_name(frame.body),
+            addressee=self._full_name(frame.addressee),
             date=frame.date or self._own_day(status),
             cases=self._cases(sentence, frame, status),
             assignee=task.assignee if task else None,
@@ -145,6 +150,11 @@ class _Walk:
         if frame.status is Modality.DECIDED and cue("conditions").search(sentence.text):
             return Modality.CONDITIONAL
         return frame.status
+
+    def _full_name(self, body: str | None) -> str | None:
+        """ "Nämnden" is the document's own body where that is a nämnd."""
+        own = self.document.body or ""
+        return own if body in _SHORT_NAMES and own.lower().endswith(body.lower()) else body
 
     def _own_day(self, status: Modality) -> DateExpression | None:
         decides_here = status in {Modality.DECIDED, Modality.PROPOSED} and self.document.kind in _OF_A_MEETING

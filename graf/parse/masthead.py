@@ -37,10 +37,11 @@ def zone(rows: tuple[Line, ...]) -> tuple[Line, ...]:
 def find_kind(rows: tuple[Line, ...]) -> str | None:
     """The kind of document, by the first line that names one."""
     for line in rows:
-        if len(line.text) > _PROSE or line.text.startswith(("-", "§")):
+        if line.text.startswith(("-", "§")):
             continue
         for row in document_kinds():
-            if (match := row.pattern.search(line.text)) and match.start() < 60:
+            match = row.pattern.search(line.text[:_PROSE])
+            if match and match.start() < (60 if len(line.text) <= _PROSE else 15):
                 return row.name
     return None
 
