@@ -16,6 +16,7 @@ _ENDS = re.compile(
     r"|[ ](?:som|att|enligt|i[ ]enlighet|för[ ]att|senast|från[ ]och[ ]med|med[ ]anledning|samt|under[ ]förutsättning)\b"
 )
 _TASK = re.compile(r"(?:[ ]om)?[ ](?=(?:att|skyndsamt|utreda|ta[ ]fram)\b)|:\s")
+_NOT_BEHIND = re.compile(r"(?:[ ]\w+)?[ ](?:inte|ej|aldrig)(?![ ](?:bara|enbart|minst|endast))(?!\w)")
 _NOUN_BEFORE = re.compile(
     r"(?:^|[.:;]\s|^\d{1,2}[.)]\s|^[-–•]\s)(?P<noun>[A-ZÅÄÖ][^.;:]{2,90}?)[ ](?:ska[ ]|skall[ ]|bör[ ]|har[ ])?$"
 )
@@ -65,8 +66,9 @@ def _is_joined(text: str, act: Act) -> bool:
 
 
 def is_negated(text: str, act: Act) -> bool:
-    """Whether "utan att", "inte" stands right before the verb."""
-    return bool(cue("negates").search(text, max(0, act.span.start - 40), act.span.start))
+    """Whether "utan att", "inte" stands right before the verb, or "inte" behind it: "antog fullmäktige inte"."""
+    before = cue("negates").search(text, max(0, act.span.start - 40), act.span.start)
+    return bool(before or _NOT_BEHIND.match(text, act.span.end))
 
 
 # --- what a verb governs ------------------------------------------------------------------------
@@ -91,13 +93,16 @@ def task_of(text: str, act: Act, end: int) -> Task:
     opening = _TASK.search(text, act.span.end - 1, end)
     where = opening.start() if opening else end
     assignee = _assignee(text, act, bodies, where)
-    task = " ".join(text[opening.end() if opening else act.span.end : end].split()).strip(" .") or None
-    return Task(assignee, task, deadline_of(text, act.span.start, end))
+    task = " ".join(text[opening.end() if opening else act.span.end : end].split()).strip(" .")
+    told = not re.fullmatch(r"\([^)]*\)|", task)  # "gav uppdraget (STK-2015-553)" says who, not what
+    return Task(assignee, task if told else None, deadline_of(text, act.span.start, end))
 
 
 def _assignee(text: str, act: Act, bodies: tuple[PrintedBody, ...], where: int) -> str | None:
     inside = [b for b in bodies if b.span.start >= act.span.start and b.span.end <= where + 1]
     words = text[act.span.start : act.span.end].lower()
+    if inside and bodies[0] is inside[0] and _gives(text, act, inside):
+        inside = inside[1:]
     behind = [b for b in inside if re.search(r"(?:åt|till)[ ]$", text[b.span.start - 5 : b.span.start])]
     if inside:
         return (behind or inside)[0].name
@@ -105,6 +110,14 @@ def _assignee(text: str, act: Act, bodies: tuple[PrintedBody, ...], where: int) 
         before = [b for b in bodies if b.span.end <= act.span.start + 1]
         return before[-1].name if before else None
     return None
+
+
+def _gives(text: str, act: Act, bodies: list[PrintedBody]) -> bool:
+    """Whether the first body is the one that gives: "gav kommunstyrelsen stadskontoret i uppdrag", "gav nämnden uppdraget"."""
+    giver = bodies[0].span
+    right_behind = re.fullmatch(r"(?:gav|ger)[ ]", text[act.span.start : giver.start], re.IGNORECASE)
+    another = len(bodies) > 1 and bodies[1].span.start == giver.end + 1
+    return bool(right_behind) and (another or text.startswith(" uppdrag", giver.end))
 
 
 def deadline_of(text: str, start: int, end: int) -> DateExpression | None:
@@ -128,7 +141,8 @@ def target_of(text: str, act: Act, start: int, end: int) -> str | None:
     words = text[act.span.start : act.span.end]
     if re.search(r"(?:as|es|ns|ts|des|vs|gs|rs)$|gälla$", words.split()[0]) or words.endswith("gälla"):
         before = _NOUN_BEFORE.search(text[start : act.span.start])
-        return _cleaned(before["noun"]) if before else None
+        if not before or not _is_time(before["noun"]):
+            return _cleaned(before["noun"]) if before else None
     if words.lower().startswith(("beslut", "fatta")):
         return None
     if act.action is Action.DEFER:
@@ -136,6 +150,12 @@ def target_of(text: str, act: Act, start: int, end: int) -> str | None:
     begin = _behind_subject(text, act.span.end, end)
     stop = _ENDS.search(text, begin + 1, end)
     return _cleaned(text[begin : stop.start() if stop else end])
+
+
+def _is_time(words: str) -> bool:
+    """Whether the words are a date alone: in "I maj 2016 antogs en plan" the thing stands behind its verb."""
+    dates = find_dates(words)
+    return bool(dates) and dates[0].span.start <= 6 and dates[-1].span.end >= len(words)
 
 
 def _put_off(words: str) -> str | None:

@@ -20,8 +20,9 @@ def _of(context: Context, sentence: Sentence) -> Iterator[RelationMention]:
     for case in cases:
         before = _before(context, sentence, case)
         for row in relations():
-            if row.pattern.search(before):
-                yield _mention(context, sentence, row, cases, case, modality)
+            if phrase := row.pattern.search(before):
+                denied = cue("negates").search(before[: phrase.start()])
+                yield _mention(context, sentence, row, cases, case, Modality.NEGATED if denied else modality)
                 break
 
 
