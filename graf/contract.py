@@ -178,6 +178,7 @@ def _reason(statement: Statement) -> dict[str, Any]:
     return {
         "relation": statement.relation,
         "status": statement.status,
+        "modality": statement.modality,
         "rule": statement.rule,
         "confidence": statement.confidence,
         "evidence": [evidence_row(e) for e in statement.evidence],

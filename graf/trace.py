@@ -107,9 +107,10 @@ class _Tracer:
     # --- branches -------------------------------------------------------------------------------
 
     def _branches(self, steps: list[str]) -> tuple[Branch, ...]:
-        best: dict[str, tuple[tuple[bool, float, int], Branch]] = {}
+        best: dict[str, tuple[tuple[bool, bool, float, int], Branch]] = {}
         for statement, step, other in self._beside(steps):
-            rank = (statement.relation is not Relation.REFERS_TO, statement.confidence, steps.index(step))
+            typed = statement.relation is not Relation.REFERS_TO
+            rank = (statement.modality.holds, typed, statement.confidence, steps.index(step))
             if other not in best or rank > best[other][0]:
                 case = self.cases[other]
                 best[other] = (rank, Branch(case, case.label, self.cases[step].id, statement))

@@ -10,6 +10,7 @@ from graf.cli.tables import describe, quoted, table
 from graf.contract import thread_row
 from graf.find import find_case
 from graf.ledger import deferred, latest_day
+from graf.model import Modality
 from graf.store import load_graph
 from graf.trace import trace
 
@@ -52,7 +53,7 @@ def _printed(row: dict) -> str:  # type: ignore[type-arg]
     if row["branches"]:
         parts.append("Beside the line:")
         parts += [
-            f"  {b['case']}  {describe(b['relation'])} {b['to']} ({b['status']})\n{quoted(b['evidence'][:1])}"
+            f"  {b['case']}  {describe(b['relation'])} {b['to']} ({_how(b)})\n{quoted(b['evidence'][:1])}"
             for b in row["branches"]
         ]
     if row["assignments"]:
@@ -62,6 +63,11 @@ def _printed(row: dict) -> str:  # type: ignore[type-arg]
     if row["missing"]:
         parts.append(f"\nNo document is held of: {', '.join(row['missing'])}")
     return "\n".join(parts)
+
+
+def _how(branch: dict) -> str:  # type: ignore[type-arg]
+    held = branch["modality"] in {Modality.DECIDED, Modality.RECOUNTED}
+    return str(branch["status"]) if held else f"{branch['status']}, {branch['modality']}"
 
 
 def _step(step: dict) -> str:  # type: ignore[type-arg]

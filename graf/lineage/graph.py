@@ -55,13 +55,13 @@ def merge_documents(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]
 
 
 def merge_statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """One statement for each thing said, with every place that says it; a plain reference yields to a typed one."""
+    """One statement for each thing said, with every place that says it; a plain reference yields to a typed one that holds."""
     merged: dict[tuple[str, Relation, str, str, str], Statement] = {}
     for statement in statements:
         key = (statement.subject, statement.relation, statement.object, statement.rule, statement.modality)
         known = merged.get(key)
         merged[key] = replace(known, evidence=_joined(known.evidence, statement.evidence)) if known else statement
-    typed = {(s.subject, s.object) for s in merged.values() if s.relation is not Relation.REFERS_TO}
+    typed = {(s.subject, s.object) for s in merged.values() if s.relation is not Relation.REFERS_TO and s.modality.holds}
     kept = (s for s in merged.values() if s.relation is not Relation.REFERS_TO or (s.subject, s.object) not in typed)
     return tuple(sorted(kept, key=lambda s: (s.subject, s.relation, s.object, s.rule, s.modality)))
 
