@@ -9,6 +9,7 @@ from graf.model import Action, DateExpression, Modality, Printed, Span
 from graf.tables import cue, masthead_fields
 
 _TERSE = 140
+_TERSE_SECTIONS = {"masthead", "item", "text", "decision"}
 _FAR = 90
 """How far behind "beslutade" the verb of the decision may stand: beyond it speaks of something else."""
 _DECIDED_BY = next(row.pattern for row in masthead_fields() if row.name == "decided-by")
@@ -76,6 +77,8 @@ def terse(sentence: Sentence, minutes: bool, agenda: bool) -> Mode | None:
     Running text says such things of other matters: only a short line counts, and outside minutes only a listed one.
     """
     if not sentence.acts or len(sentence.text) > _TERSE or sentence.acts[0].past or sentence.dates:
+        return None
+    if sentence.section.kind not in _TERSE_SECTIONS or cue("auxiliary").search(sentence.source, 0, sentence.acts[0].span.start):
         return None
     listed = cue("bullet").match(sentence.text)
     act = sentence.acts[0]
