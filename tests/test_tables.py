@@ -1,0 +1,247 @@
+"""Every row of every table proves itself: it finds its examples, and leaves its counter-examples alone."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from graf.extract.clauses import find_acts
+from graf.matching import find_bodies, find_printed
+from graf.model import Action, Span
+from graf.parse.lines import Line, heading_kind
+from graf.read import find_sources, read
+from graf.tables import (
+    TABLES,
+    ActionRow,
+    BodyRow,
+    CueRow,
+    Example,
+    ReferenceRow,
+    RelationRow,
+    SectionRow,
+    actions,
+    bodies,
+    cues,
+    document_kinds,
+    instruments,
+    masthead_fields,
+    municipalities,
+    references,
+    relations,
+    sections,
+    series,
+)
+from graf.text import Folded
+
+PROMISED = "case gov_case paragraph sou ds dir prop bet rskr mot fpm sfs law eu court regulation handling decision"
+"""The kinds of reference that the contract of the command line lists; rows may add to them."""
+
+SEARCHED = {"cues": cues, "document_kinds": document_kinds, "instruments": instruments}
+"""The tables whose patterns are searched for anywhere in a stretch of text."""
+
+
+@pytest.fixture(scope="module")
+def prose(sample: Path) -> str:
+    """The sample, and every phrase of the tables."""
+    texts = [read(source).text for source in find_sources([sample])]
+    rows = [
+        *(example.text for row in references() for example in row.examples),
+        *(example.text for row in bodies() for example in row.examples),
+        *(phrase for row in actions() for phrase in (*row.examples, *row.past_examples)),
+    ]
+    return Folded("\n".join((*texts, *rows))).text
+
+
+def named(row: str, phrase: str) -> str:
+    """A readable id: the row, and the phrase on one line."""
+    return f"{row}: {' '.join(phrase.split())[:60]}"
+
+
+def phrases(rows: Iterable[tuple[str, object, Iterable[str]]]) -> list[object]:
+    """One case per row and phrase."""
+    return [pytest.param(row, phrase, id=named(name, phrase)) for name, row, found in rows for phrase in found]
+
+
+def examples(rows: Iterable[tuple[str, object, Iterable[Example]]]) -> list[object]:
+    """One case per row and example."""
+    return [pytest.param(row, one, id=named(name, one.text)) for name, row, found in rows for one in found]
+
+
+# --- references ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("row", "example"), examples((r.name, r, r.examples) for r in references()))
+def test_a_reference_is_found_with_its_kind_and_normal_form(row: ReferenceRow, example: Example) -> None:
+    found = {(printed.kind, printed.normal) for printed in find_printed(Folded(example.text).text)}
+    assert (row.kind, example.normal) in found
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((r.name, r, r.counter_examples) for r in references()))
+def test_a_row_of_references_leaves_its_counter_examples_alone(row: ReferenceRow, phrase: str) -> None:
+    assert not row.pattern.search(Folded(phrase).text)
+
+
+def test_the_kinds_of_reference_are_those_that_the_contract_promises() -> None:
+    assert set(PROMISED.split()) - {row.kind for row in references()} == set()
+
+
+# --- bodies -------------------------------------------------------------------------------------
+
+
+def label(row: BodyRow) -> str:
+    return f"{row.kind} {row.name}".strip()
+
+
+@pytest.mark.parametrize(("row", "example"), examples((label(b), b, b.examples) for b in bodies()))
+def test_a_body_is_found_with_its_name_and_kind(row: BodyRow, example: Example) -> None:
+    assert (example.normal, row.kind) in {(body.name, body.kind) for body in find_bodies(example.text)}
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((label(b), b, b.counter_examples) for b in bodies()))
+def test_a_row_of_bodies_leaves_its_counter_examples_alone(row: BodyRow, phrase: str) -> None:
+    assert not row.pattern.search(phrase)
+
+
+# --- actions ------------------------------------------------------------------------------------
+
+
+def first_act(phrase: str) -> tuple[Action, bool] | None:
+    """The action of the first decision verb, and whether it tells of the past."""
+    found = find_acts(phrase, 0, len(phrase))
+    return (found[0].action, found[0].past) if found else None
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((a.action, a, a.examples) for a in actions()))
+def test_an_action_is_found_in_a_form_that_acts(row: ActionRow, phrase: str) -> None:
+    assert first_act(phrase) == (row.action, False)
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((a.action, a, a.past_examples) for a in actions()))
+def test_an_action_is_found_in_a_form_that_recounts(row: ActionRow, phrase: str) -> None:
+    assert first_act(phrase) == (row.action, True)
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((a.action, a, a.counter_examples) for a in actions()))
+def test_an_action_is_not_found_in_its_false_friends(row: ActionRow, phrase: str) -> None:
+    assert row.action not in {act.action for act in find_acts(phrase, 0, len(phrase))}
+
+
+def test_every_action_has_one_row() -> None:
+    assert Counter(row.action for row in actions()) == Counter(Action)
+
+
+# --- sections and mastheads ---------------------------------------------------------------------
+
+
+def heading(words: str) -> str | None:
+    return heading_kind(Line(Span(0, len(words)), words, marked=False))
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((s.kind, s, s.examples) for s in sections()))
+def test_a_heading_opens_its_kind_of_section(row: SectionRow, phrase: str) -> None:
+    assert heading(phrase) == row.kind
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((s.kind, s, s.counter_examples) for s in sections()))
+def test_a_heading_of_another_kind_does_not(row: SectionRow, phrase: str) -> None:
+    assert heading(phrase) != row.kind
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((m.name, m, m.examples) for m in masthead_fields()))
+def test_a_field_of_a_masthead_opens_a_line(row: CueRow, phrase: str) -> None:
+    assert row.pattern.match(phrase)
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((m.name, m, m.counter_examples) for m in masthead_fields()))
+def test_a_field_of_a_masthead_is_not_taken_for_another_word(row: CueRow, phrase: str) -> None:
+    assert not row.pattern.match(phrase)
+
+
+# --- cues, relations, instruments, kinds of documents -------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("row", "phrase"), phrases((f"{table} {c.name}", c, c.examples) for table, rows in SEARCHED.items() for c in rows())
+)
+def test_a_phrase_is_found(row: CueRow, phrase: str) -> None:
+    assert row.pattern.search(phrase)
+
+
+@pytest.mark.parametrize(
+    ("row", "phrase"), phrases((f"{table} {c.name}", c, c.counter_examples) for table, rows in SEARCHED.items() for c in rows())
+)
+def test_a_phrase_is_not_found_in_its_false_friends(row: CueRow, phrase: str) -> None:
+    assert not row.pattern.search(phrase)
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((r.name, r, r.examples) for r in relations()))
+def test_a_cue_of_a_relation_is_found_right_before_a_number(row: RelationRow, phrase: str) -> None:
+    first = next(other for other in relations() if other.pattern.search(phrase))
+    assert (row.relation, row.passive) == (first.relation, first.passive)
+
+
+@pytest.mark.parametrize(("row", "phrase"), phrases((r.name, r, r.counter_examples) for r in relations()))
+def test_a_cue_of_a_relation_is_not_found_in_its_false_friends(row: RelationRow, phrase: str) -> None:
+    assert not row.pattern.search(phrase)
+
+
+# --- the words that spare a pattern its search --------------------------------------------------
+
+GUARDED = [
+    *(pytest.param(r.needs, r.pattern, id=f"references {r.name}") for r in references() if r.needs),
+    *(pytest.param(b.needs, b.pattern, id=f"bodies {b.pattern.pattern[:40]}") for b in bodies() if b.needs),
+    *(
+        pytest.param(a.needs, p, id=f"actions {a.action} {p is a.past}")
+        for a in actions()
+        if a.needs
+        for p in (a.now, a.past)
+        if p
+    ),
+]
+
+
+@pytest.mark.parametrize(("needs", "pattern"), GUARDED)
+def test_what_a_pattern_finds_has_one_of_the_words_it_needs(
+    needs: tuple[str, ...], pattern: re.Pattern[str], prose: str
+) -> None:
+    found = {match.group() for match in pattern.finditer(prose)}
+    assert {words for words in found if not any(word in words.lower() for word in needs)} == set()
+
+
+# --- the tables as a whole ----------------------------------------------------------------------
+
+
+IDENTITY = {
+    "bodies": "pattern",
+    "cues": "name",
+    "document_kinds": "name",
+    "instruments": "name",
+    "masthead": "name",
+    "municipalities": "code",
+    "references": "name",
+    "relations": "name",
+    "sections": "kind",
+    "series": "series",
+}
+"""What tells two rows of a table apart."""
+
+
+@pytest.mark.parametrize("name", sorted(IDENTITY))
+def test_a_table_has_no_two_rows_of_one_name(name: str) -> None:
+    counted = Counter(getattr(row, IDENTITY[name]) for row in TABLES[name]())
+    assert [value for value, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", sorted(set(TABLES) - {"municipalities", "series"}))
+def test_every_row_brings_an_example(name: str) -> None:
+    assert [row for row in TABLES[name]() if not getattr(row, "examples", None)] == []
+
+
+def test_every_series_belongs_to_a_municipality_that_exists() -> None:
+    assert {row.municipality for row in series()} <= {town.code for town in municipalities()}
+
+
+def test_there_are_290_municipalities() -> None:
+    assert len({town.code for town in municipalities()}) == 290
