@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 
 from graf.extract import extract
 from graf.find import find_case
@@ -61,6 +62,12 @@ def edges(graph: CaseGraph) -> set[tuple[str, str, str]]:
         for s in graph.statements
         if s.subject in names and s.object in names
     }
+
+
+def builds_on(graph: CaseGraph) -> set[tuple[str, str, str]]:
+    """Those of the edges that carry a thread and hold."""
+    held = (s for s in graph.statements if s.relation.builds_on and s.modality.holds)
+    return edges(replace(graph, statements=tuple(held)))
 
 
 def statements(graph: CaseGraph, rule: str) -> tuple[Statement, ...]:

@@ -4,10 +4,9 @@ from itertools import product
 
 import pytest
 
-from graf.keys import case_key
 from graf.model import CaseId, Modality, Relation, Status
 from graf.trace import trace
-from tests.papers import decisions, edges, graph_of, item, letter, minutes, statements
+from tests.papers import builds_on, decisions, edges, graph_of, item, letter, minutes, statements
 
 ROW = """Kommunstyrelsen har fattat en rad beslut om gatuträd:
 
@@ -21,17 +20,6 @@ BACKGROUND = (
     "I maj 2010 (Dnr 363/10) inrättade kommunstyrelsen en trädkommission. "
     "I april 2013 (Dnr 145/13) godkände kommunstyrelsen kommissionens slutrapport."
 )
-
-
-def builds_on(*texts: str) -> set[tuple[str, str, str]]:
-    """The edges that carry a thread and hold."""
-    graph = graph_of(*texts)
-    names = {case_key(case.id): case.label for case in graph.cases}
-    return {
-        (names[s.subject], s.relation.value, names[s.object])
-        for s in graph.statements
-        if s.relation.builds_on and s.modality.holds and s.subject in names and s.object in names
-    }
 
 
 # --- rows of decisions and backgrounds ----------------------------------------------------------
@@ -64,7 +52,7 @@ TOLD_IN_ORDER = [
 
 @pytest.mark.parametrize(("words", "expected"), TOLD_IN_ORDER)
 def test_decisions_told_in_order_of_time_continue_each_other(words: str, expected: set[tuple[str, str, str]]) -> None:
-    assert builds_on(letter(words)) == expected
+    assert builds_on(graph_of(letter(words))) == expected
 
 
 def test_a_background_leads_from_the_commission_to_its_report() -> None:
@@ -139,7 +127,7 @@ def test_a_relation_stated_has_the_direction_of_its_words(words: str, edge: tupl
 def test_what_is_denied_or_proposed_joins_nothing(words: str, modality: Modality) -> None:
     graph = graph_of(letter(words))
     assert {s.modality for s in graph.statements if s.relation is not Relation.REFERS_TO} == {modality}
-    assert builds_on(letter(words)) == set()
+    assert builds_on(graph_of(letter(words))) == set()
     assert len(trace(graph, CaseId("1280", OWN)).steps) == 1
     assert (OWN, "refersTo", OTHER) in edges(graph), "that the paper cites the other case still holds"
 
