@@ -11,7 +11,9 @@ _ABBREVIATION = re.compile(
     r"|\b[A-ZÅÄÖ]|\b\d{1,2})\.$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[.!?:;](?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|\n[ \t]*\n(?!\s*[a-zåäö])|\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)")
+_BREAK = re.compile(
+    r"[.!?:;](?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)"
+)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

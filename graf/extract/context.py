@@ -14,7 +14,7 @@ from graf.text import sentences
 
 _AROUND = 80
 """Characters of context kept on either side of a quote."""
-_PARAGRAPH = re.compile(r"\n[ \t]*\n(?!\s*[a-zåäö])|\n(?=\s*[-–•*]\s)")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|\n(?=\s*[-–•*]\s)")
 _CASES = {"case", "gov_case"}
 
 

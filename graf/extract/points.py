@@ -25,6 +25,7 @@ _HANDS_OUT = {"direktiv", "regeringsuppdrag"}
 """The kinds of documents that assign in their running text."""
 _TERSE_KINDS = {None, "protokoll", "protokollsutdrag", "kallelse"}
 _SILENT = {"papers", "contents", "attendance", "recipients"}
+_OF_ITSELF = {Action.POSTPONE, Action.REFER_BACK}
 _SHORT_NAMES = {"Nämnden", "Styrelsen", "Utskottet", "Stadsdelsnämnden"}
 _GAP = 40
 """How far behind a lead-in, or the last point of its list, the next point may begin."""
@@ -94,8 +95,9 @@ class _Walk:
         for act in principal(self.text, sentence.acts):
             point = self._point(sentence, act, frame)
             subject = subject_of(sentence, act)
-            if subject and frame.status is Modality.PROPOSED and subject.name != frame.body and not frame.addressee:
-                point = replace(point, addressee=subject.name)
+            name = self._full_name(subject.name) if subject else None
+            if name and frame.status is Modality.PROPOSED and name != frame.body and not frame.addressee:
+                point = replace(point, addressee=name)
             yield replace(point, number=int(number.group(1)) if number else None)
 
     def _narrated(self, sentence: Sentence) -> Iterator[DecisionPoint]:
@@ -137,7 +139,7 @@ class _Walk:
             body=self._full_name(frame.body),
             addressee=self._full_name(frame.addressee),
             date=frame.date or self._own_day(status),
-            cases=self._cases(sentence, frame, status),
+            cases=self._cases(sentence, frame, status, act),
             assignee=task.assignee if task else None,
             task=task.words if task else None,
             deadline=task.deadline if task else None,
@@ -161,9 +163,13 @@ class _Walk:
         decides_here = status in {Modality.DECIDED, Modality.PROPOSED} and self.document.kind in _OF_A_MEETING
         return self.document.date if decides_here else None
 
-    def _cases(self, sentence: Sentence, frame: Frame, status: Modality) -> tuple[str, ...]:
-        """The case that the frame names, and the item's own unless another's decision is told."""
-        own = None if status is Modality.RECOUNTED and frame.rule != "lead-in" else sentence.part.case
+    def _cases(self, sentence: Sentence, frame: Frame, status: Modality, act: Act) -> tuple[str, ...]:
+        """The case that the frame names, and the item's own unless another's decision is told.
+
+        "Bordlades den 5 februari 2019, § 20" is told of the item itself.
+        """
+        told_of_another = status is Modality.RECOUNTED and frame.rule != "lead-in" and act.action not in _OF_ITSELF
+        own = None if told_of_another else sentence.part.case
         return tuple(dict.fromkeys(case for case in (frame.case, own) if case))
 
 

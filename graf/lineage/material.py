@@ -22,8 +22,14 @@ class Read:
         return scope_of(self.extraction.document)
 
     def cases(self, point: DecisionPoint) -> tuple[CaseId, ...]:
-        """The cases that a point is a decision in."""
-        return point_cases(self.extraction, point, self.aliases)
+        """The cases that a point is a decision in: by number, else by the § of the meeting that decided."""
+        return point_cases(self.extraction, point, self.aliases) or self._by_paragraph(point)
+
+    def _by_paragraph(self, point: DecisionPoint) -> tuple[CaseId, ...]:
+        start, end = point.evidence.start, point.evidence.end
+        found = (r for r in self.resolutions if r.reference.kind == "paragraph" and r.target)
+        inside = (r.target for r in found if start <= r.reference.span.start < end)
+        return tuple(dict.fromkeys(case for case in inside if case))
 
     def own(self, item: str | None = None) -> CaseId | None:
         """The case of the document, or of one of its items."""

@@ -3,6 +3,7 @@
 from graf.matching import find_printed
 from graf.model import Part, Printed, Span
 from graf.parse.lines import Line, heading_kind, item_start
+from graf.tables import cue
 
 _HEAD_LINES = 6
 """How many lines below an item's heading its own number and the rest of its title may stand."""
@@ -49,8 +50,10 @@ def _own_case(printed: tuple[Printed, ...], head: Span) -> str | None:
 
 
 def _title(rows: tuple[Line, ...], number: int, first: str, head: Span) -> str | None:
-    words = [first.strip()] if first.strip() else []
+    words = [first] if (first := _without_number(first)) else []
     for line in rows[number + 1 :]:
+        if line.span.end <= head.end and not words and not _without_number(line.text):
+            continue  # the number alone, above its title
         if (
             line.span.end > head.end
             or find_printed(line.text)
@@ -59,11 +62,11 @@ def _title(rows: tuple[Line, ...], number: int, first: str, head: Span) -> str |
         ):
             break
         words.append(line.text)
-    return _without_number(" ".join(words)) or None
+    return " ".join(words) or None
 
 
 def _without_number(title: str) -> str:
     for printed in reversed(find_printed(title)):
         if printed.kind == "case":
-            title = title[: printed.span.start].removesuffix("Dnr ").removesuffix("dnr ") + title[printed.span.end :]
-    return title.strip(" ,;()-")
+            title = cue("number-label").sub("", title[: printed.span.start]) + title[printed.span.end :]
+    return " ".join(title.split()).strip(" ,;()-")
