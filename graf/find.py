@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graf.errors import AmbiguousCaseError, UnknownCaseError
 from graf.matching import find_printed
 from graf.model import Case, CaseGraph, CaseId
+from graf.text import Folded
 from graf.words import overlap
 
 _SCOPED = re.compile(r"(?P<town>\d{4}|[a-z][a-z0-9-]+):(?P<number>.+)")
@@ -38,7 +39,7 @@ def number_key(number: str) -> str:
     >>> number_key("stk 2016/796"), number_key("145/13")
     ('STK-2016-796', '2013-145')
     """
-    words = number.strip()
+    words = Folded(number.strip()).text
     for form in (words, words.upper(), f"dnr {words}", f"dnr {words.upper()}"):
         found = [p for p in find_printed(form) if p.kind in {"case", "gov_case"}]
         if found:
