@@ -11,6 +11,8 @@ from graf.tables import cue
 _LINE = re.compile(r"[^\n\f]+")
 _NEAR = 3
 """How many lines above or below a page's mark the rest of a running header stands."""
+_FIRST = 8
+"""How many lines at the top of the text may hold a header whose page bears no mark."""
 
 
 def blank_running_lines(text: str) -> str:
@@ -42,4 +44,5 @@ def _repeated(places: list[re.Match[str]], near: set[int], pages: set[int]) -> I
             and (form in seen or (number in pages and pages & set(range(number))))
         ):
             yield line
-        seen.add(form)
+        if number in near or number < _FIRST:
+            seen.add(form)  # a line of the text that happens to recur above a page's end is no header

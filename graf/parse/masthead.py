@@ -15,6 +15,7 @@ _MASTHEAD_LINES = 25
 _PROSE = 200
 """A line longer than this is prose, where a masthead has ended."""
 
+_COLUMNS = re.compile(r"\S {4,}\S")
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<domain>[\w-]+)\.se\b|(?<![\w@])www\.(?P<web>[\w-]+)\.se\b", re.IGNORECASE)
 _ASCII = str.maketrans("åäöéü", "aaoeu")
 
@@ -86,7 +87,7 @@ def find_authority(text: str, rows: tuple[Line, ...], own: str | None) -> tuple[
 def official_name(town: Municipality, text: str) -> str:
     """The form that the document uses, "Malmö stad" before "Malmö kommun"."""
     genitive = town.name.rsplit(" ", 1)[0]
-    return f"{genitive} stad" if re.search(rf"{re.escape(genitive)}[ ][Ss]tad", text) else town.name
+    return f"{genitive} stad" if re.search(rf"\b{re.escape(genitive)}[ ]stads?\b", text, re.IGNORECASE) else town.name
 
 
 def _named(match: re.Match[str]) -> Municipality | str | None:
@@ -201,6 +202,7 @@ def _may_be_title(line: Line) -> bool:
         or heading_kind(line) not in {None, "text"}
         or item_start(line)
         or "\t" in words
+        or _COLUMNS.search(words)
         or "@" in words
         or any(row.pattern.match(words) for row in masthead_fields())
         or any(
