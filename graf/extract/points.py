@@ -121,7 +121,7 @@ class _Walk:
         if status is Modality.PROPOSED:
             addressee = sentence.deciders[1].name if len(sentence.deciders) > 1 else None
             return Frame(status, named or self.document.body, addressee, rule=rule)
-        own = self.document.body if rule == "terse" else None
+        own = self.document.body if rule in {"terse", "declared"} else None
         return Frame(status, named or self.told.body or own, None, self.told.date, self.told.case, rule)
 
     # --- one point ------------------------------------------------------------------------------

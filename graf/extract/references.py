@@ -6,6 +6,7 @@ from graf.matching import PrintedBody
 from graf.model import DateExpression, Printed, Reference, Role, Span
 
 _LISTED = {"papers", "contents"}
+_HEAD = {"masthead", "attendance"}
 _NEAR = 120
 """How far from a number a date or a body may stand and still be told of it."""
 
@@ -52,9 +53,18 @@ def _role(context: Context, printed: Printed, sentence: Sentence | None) -> Role
 def _is_own_paragraph(context: Context, printed: Printed, sentence: Sentence | None) -> bool:
     if sentence is None:
         return True
-    if sentence.section.kind in {"masthead", "item", "attendance"}:
-        return not find_dates(context.text, max(sentence.span.start, printed.span.start - 40), printed.span.start)
-    return False
+    kind, place = sentence.section.kind, printed.span.start
+    if kind == "item":
+        return not find_dates(context.text, max(sentence.span.start, place - 40), place)
+    above = context.parsed.parts[0].paragraph is not None and place < context.parsed.parts[0].span.start
+    return (kind in _HEAD or (above and kind not in _LISTED)) and not _is_dated(context, place)
+
+
+def _is_dated(context: Context, place: int) -> bool:
+    """Whether a day stands right before a §, so that the two name another meeting: "KS 2016-05-11 § 171"."""
+    start = max(0, place - 40)
+    dates = find_dates(context.text, start, place)
+    return bool(dates) and not context.text[dates[-1].span.end : place].strip(" ,(")
 
 
 def _distance(one: Span, other: Span) -> int:
