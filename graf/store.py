@@ -17,8 +17,11 @@ FORMAT = 1
 """The version of the stored form; a folder of another version is refused, never guessed at."""
 
 
-class _Stored(msgspec.Struct):
+class _Version(msgspec.Struct):
     format: int
+
+
+class _Stored(_Version):
     graph: CaseGraph
 
 
@@ -38,8 +41,15 @@ def load_graph(folder: Path) -> CaseGraph:
     if not path.is_file():
         raise GraphFolderError(f"{folder} holds no graph; make one with: graf build SOURCE -o {folder}")
     try:
-        return msgspec.json.decode(path.read_bytes(), type=_Stored).graph
-    except (msgspec.DecodeError, OSError) as error:
+        stored = path.read_bytes()
+        version = msgspec.json.decode(stored, type=_Version).format
+        if version != FORMAT:
+            message = (
+                f"{path} is of version {version}, and this graf reads version {FORMAT}; build the graph anew with: graf build"
+            )
+            raise GraphFolderError(message)
+        return msgspec.json.decode(stored, type=_Stored).graph
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OSError) as error:
         raise GraphFolderError(f"{path} cannot be read ({error}); build the graph anew with: graf build") from error
 
 

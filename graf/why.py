@@ -17,6 +17,7 @@ _TEXTS = {
     "plain-reference": "plain_reference",
 }
 _OTHERS = {
+    "none": "No rule leads the reference to a case.",
     "report-answers-assignment": "A paper whose title calls it a report answers the assignment that asks for such a report.",
     "stated-answer": "The paper says that it comes of an assignment and names the case that gave it.",
     "acts-on-thing": "The decision names the thing that it establishes, adopts, changes, replaces or repeals.",
