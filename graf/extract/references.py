@@ -51,7 +51,7 @@ def _role(context: Context, printed: Printed, sentence: Sentence | None) -> Role
 
 
 def _is_own_paragraph(context: Context, printed: Printed, sentence: Sentence | None) -> bool:
-    if sentence is None:
+    if sentence is None or printed.rule == "paragraph-in-run":
         return True
     kind, place = sentence.section.kind, printed.span.start
     if kind == "item":

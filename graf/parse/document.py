@@ -6,6 +6,7 @@ from graf.parse.headers import blank_running_lines
 from graf.parse.items import find_parts
 from graf.parse.lines import Line, find_sections, lines
 from graf.parse.masthead import find_authority, find_body, find_date, find_kind, find_title, own_number, zone
+from graf.parse.runs import find_runs
 from graf.tables import cue
 from graf.text import Folded
 
@@ -14,7 +15,7 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     """Read masthead, sections and items; ``municipality`` is used where the document names no authority."""
     folded = Folded(blank_running_lines(raw.text))
     rows = lines(folded.text)
-    printed = find_printed(folded.text)
+    printed = find_runs(folded.text, find_printed(folded.text))
     sections = find_sections(rows, len(folded.text))
     parts = find_parts(folded.text, rows, printed)
     masthead = zone(rows)
