@@ -5,6 +5,8 @@ something could not be read, 2 wrong usage or something asked for does not exist
 """
 
 import importlib
+import io
+import sys
 from typing import Any
 
 import click
@@ -47,12 +49,28 @@ class LazyGroup(click.Group):
             formatter.write_dl(sorted(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; an error of graf's becomes one plain line and exit code 2."""
+        """Run the command; an error becomes one plain line and exit code 2."""
+        _speak_utf8()
         try:
             return super().invoke(ctx)
-        except GrafError as error:
-            click.echo(f"graf: {error}", err=True)
+        except (GrafError, click.UsageError) as error:
+            click.echo(f"graf: {_told(error)}", err=True)
             ctx.exit(2)
+
+
+def _told(error: Exception) -> str:
+    """An error in one line, with what to do next."""
+    if not isinstance(error, click.UsageError):
+        return str(error)
+    where = error.ctx.command_path if error.ctx else "graf"
+    return f"{' '.join(error.format_message().split()).rstrip('.')}; {where} --help tells more"
+
+
+def _speak_utf8() -> None:
+    """Make files and pipes UTF-8 whatever the system's code page; a terminal shows what it can."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace") if stream.isatty() else stream.reconfigure(encoding="utf-8")
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

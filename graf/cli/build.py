@@ -6,22 +6,27 @@ from pathlib import Path
 
 import click
 
+from graf.cli.options import SOURCES, town_code
 from graf.lineage import link
 from graf.model import CaseGraph, Extraction
 from graf.pipeline import extract_all
 from graf.read import find_sources
 from graf.write.folder import write_folder
 
-_SOURCE = click.Path(exists=True, path_type=Path)
-
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, type=_SOURCE, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, type=SOURCES, metavar="SOURCE...")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder."
 )
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to read in.")
-@click.option("-m", "--municipality", metavar="CODE", help="Code of the town (1280) for documents whose masthead names none.")
+@click.option(
+    "-m",
+    "--municipality",
+    metavar="CODE",
+    callback=town_code,
+    help="Code of the town (1280) for documents whose masthead names none.",
+)
 @click.pass_context
 def command(ctx: click.Context, sources: tuple[Path, ...], output: Path, jobs: int, municipality: str | None) -> None:
     """Read documents and write the graph folder: RDF, network, tables, pages.

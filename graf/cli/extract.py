@@ -5,15 +5,20 @@ from pathlib import Path
 
 import click
 
+from graf.cli.options import SOURCES, town_code
 from graf.contract import extraction_row
 from graf.pipeline import extract_all
 
-_SOURCE = click.Path(exists=True, path_type=Path)
-
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, type=_SOURCE, metavar="SOURCE...")
-@click.option("-m", "--municipality", metavar="CODE", help="Code of the town (1280) for documents whose masthead names none.")
+@click.argument("sources", nargs=-1, required=True, type=SOURCES, metavar="SOURCE...")
+@click.option(
+    "-m",
+    "--municipality",
+    metavar="CODE",
+    callback=town_code,
+    help="Code of the town (1280) for documents whose masthead names none.",
+)
 @click.pass_context
 def command(ctx: click.Context, sources: tuple[Path, ...], municipality: str | None) -> None:
     """Print what each document says, one JSON object a line.
@@ -31,4 +36,6 @@ def command(ctx: click.Context, sources: tuple[Path, ...], municipality: str | N
         click.echo(json.dumps(extraction_row(extraction), ensure_ascii=False))
         for problem in extraction.problems if failed else ():
             click.echo(f"graf: {problem.document}: {problem.message}", err=True)
-    ctx.exit(0 if not unread else 1 if read else 3)
+    if not read:
+        click.echo("graf: nothing could be read; name a file or a folder of documents", err=True)
+    ctx.exit(3 if not read else 1 if unread else 0)
