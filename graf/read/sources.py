@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _LEFT_BY_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
+_GRAPH_FOLDER = ("model.json", "manifest.json")
+"""What only a folder that ``graf build`` made holds, both of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ def find_sources(sources: Iterable[Path], without: Iterable[Path] = ()) -> Itera
     """The files of ``sources`` in order of their place; a folder gives all that lies in it.
 
     Left out are hidden files and folders, what office programs and systems leave behind (``~$lock``,
-    ``Thumbs.db``), and the folders of ``without`` (such as the graph folder being written).
+    ``Thumbs.db``), the folders of ``without`` (such as the graph folder being written), and the graph
+    folders of other builds that lie among the documents.
     What cannot be read is not left out: :func:`graf.read.read` says why.
     A second file at a place already taken by another SOURCE is numbered: ``a.txt``, ``a~2.txt``.
     """
@@ -41,7 +44,8 @@ def find_sources(sources: Iterable[Path], without: Iterable[Path] = ()) -> Itera
 
 def _below(source: Path, skipped: frozenset[Path]) -> Iterator[Source]:
     if _is_folder(source):
-        yield from _walk(source, "", _real(source), skipped)
+        if _real(source) not in skipped:
+            yield from _walk(source, "", _real(source), skipped)
     else:
         yield Source(source, _printable(source.name))
 
@@ -59,7 +63,7 @@ def _walk(folder: Path, prefix: str, root: Path, skipped: frozenset[Path]) -> It
         if entry.is_symlink():
             yield from _linked(path, place, root)
         elif entry.is_dir():
-            if _real(path) not in skipped:
+            if _real(path) not in skipped and not all((path / name).is_file() for name in _GRAPH_FOLDER):
                 yield from _walk(path, place + "/", root, skipped)
         else:
             yield Source(path, place)
