@@ -1,9 +1,12 @@
 """References of every kind, with the role they play, and the date and body that the sentence gives them."""
 
+import re
+
 from graf.dates import DateMention, find_dates
 from graf.extract.context import Context, Sentence
 from graf.matching import PrintedBody
-from graf.model import DateExpression, Printed, Reference, Role, Span
+from graf.model import DateExpression, Part, Printed, Reference, Role, Span
+from graf.tables import cue
 
 _LISTED = {"papers", "contents"}
 _HEAD = {"masthead", "attendance"}
@@ -43,11 +46,39 @@ def _reference(context: Context, printed: Printed, sentence: Sentence | None) ->
 
 def _role(context: Context, printed: Printed, sentence: Sentence | None) -> Role:
     part = context.part(printed.span.start)
-    if printed.kind in {"case", "gov_case", "mot"} and part.head.covers(printed.span):
-        return Role.OWN if printed.normal == part.case or printed.kind == "mot" else Role.CITED
+    if part.head.covers(printed.span) and (printed.normal == part.case or _is_beside_own(context, printed, part)):
+        return Role.OWN
+    if printed.kind == "mot" and part.case and _same_number(printed.normal, part.case):
+        return Role.OWN
+    if printed.kind == "case" and _follows_paragraph(context, printed):
+        return Role.OWN
     if printed.kind == "paragraph" and _is_own_paragraph(context, printed, sentence):
         return Role.OWN
     return Role.LISTED if sentence and sentence.section.kind in _LISTED else Role.CITED
+
+
+def _is_beside_own(context: Context, printed: Printed, part: Part) -> bool:
+    """Whether it stands in one list with the document's own number: "Diarienummer: LI2023/03605, LI2024/01759"."""
+    own = [p for p in context.inside(part.head) if p.normal == part.case and p.span.end <= printed.span.start]
+    between = context.text[own[-1].span.end : printed.span.start] if own else "."
+    others = [p for p in context.inside(part.head) if p.kind == printed.kind]
+    for other in others:
+        between = between.replace(other.text, "")
+    return bool(own) and own[-1].kind == printed.kind and not re.sub(r"\boch\b|[ ,;]", "", between)
+
+
+def _same_number(motion: str, case: str) -> bool:
+    """Whether a motion's number is that of the case: "2018:1802" in "KS 2018/1802"."""
+    return re.findall(r"\d+", motion) == re.findall(r"\d+", case)
+
+
+def _follows_paragraph(context: Context, printed: Printed) -> bool:
+    """Whether a § and nothing but a label stands right before it: "§ 81 Dnr 00123/2021"."""
+    before = context.inside(Span(max(0, printed.span.start - 40), printed.span.start))
+    if not before or before[-1].kind != "paragraph":
+        return False
+    gap = context.text[before[-1].span.end : printed.span.start]
+    return not cue("number-label").sub("", gap).strip()
 
 
 def _is_own_paragraph(context: Context, printed: Printed, sentence: Sentence | None) -> bool:

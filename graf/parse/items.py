@@ -1,5 +1,8 @@
 """The parts of a document that belong to one case each: the §§ of minutes, or the whole of a letter."""
 
+import re
+from dataclasses import dataclass
+
 from graf.matching import find_printed
 from graf.model import Part, Printed, Span
 from graf.parse.lines import Line, heading_kind, item_start
@@ -7,6 +10,18 @@ from graf.tables import cue
 
 _HEAD_LINES = 6
 """How many lines below an item's heading its own number and the rest of its title may stand."""
+_NUMBER_LINES = 3
+"""How many lines below the count of an agenda's item its number stands: "2 Andra delårsrapporten", "Dnr 2018/KS 0290 10"."""
+_COUNTED = re.compile(r"^(?P<paragraph>\d{1,3})[.)]?\s+(?P<title>[A-ZÅÄÖ].*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The line that opens an item."""
+
+    row: int
+    paragraph: str
+    title: str
 
 
 def find_parts(text: str, rows: tuple[Line, ...], printed: tuple[Printed, ...]) -> tuple[Part, ...]:
@@ -14,24 +29,40 @@ def find_parts(text: str, rows: tuple[Line, ...], printed: tuple[Printed, ...]) 
 
     A § that the contents list and the minutes proper both open is one item, where its text stands.
     """
-    starts = [(number, match) for number, line in enumerate(rows) if (match := item_start(line))]
-    last_of = {match["paragraph"]: number for number, match in starts}
-    kept = [(number, match) for number, match in starts if last_of[match["paragraph"]] == number]
-    parts = []
-    for order, (number, match) in enumerate(kept):
-        stop = rows[kept[order + 1][0]].span.start if order + 1 < len(kept) else len(text)
-        span = Span(rows[number].span.start, stop)
-        head = _head(rows, number, stop)
-        parts.append(
-            Part(
-                match["paragraph"].replace(" ", ""),
-                _own_case(printed, head),
-                _title(rows, number, match["title"], head),
-                span,
-                head,
-            )
-        )
-    return tuple(parts)
+    starts = _signed(rows) or _counted(rows)
+    last_of = {start.paragraph: start.row for start in starts}
+    kept = [start for start in starts if last_of[start.paragraph] == start.row]
+    stops = [*(rows[start.row].span.start for start in kept[1:]), len(text)]
+    return tuple(_part(rows, printed, start, stop) for start, stop in zip(kept, stops, strict=False))
+
+
+def _signed(rows: tuple[Line, ...]) -> list[_Start]:
+    found = ((number, item_start(line)) for number, line in enumerate(rows))
+    return [_Start(number, match["paragraph"].replace(" ", ""), match["title"]) for number, match in found if match]
+
+
+def _counted(rows: tuple[Line, ...]) -> list[_Start]:
+    """The counted items of an agenda or a transcript: a rising number, a title, and a line below that is a number alone."""
+    starts: list[_Start] = []
+    for number, line in enumerate(rows):
+        match = _COUNTED.match(line.text)
+        if match and _has_number_below(rows, number) and (not starts or int(match["paragraph"]) > int(starts[-1].paragraph)):
+            starts.append(_Start(number, match["paragraph"], match["title"]))
+    return starts if len(starts) > 1 else []
+
+
+def _has_number_below(rows: tuple[Line, ...], number: int) -> bool:
+    return any(_is_number_alone(line.text) for line in rows[number + 1 : number + 1 + _NUMBER_LINES])
+
+
+def _is_number_alone(words: str) -> bool:
+    return any(p.kind == "case" for p in find_printed(words)) and not _without_number(words)
+
+
+def _part(rows: tuple[Line, ...], printed: tuple[Printed, ...], start: _Start, stop: int) -> Part:
+    head = _head(rows, start.row, stop)
+    title = _title(rows, start.row, start.title, head)
+    return Part(start.paragraph, _own_case(printed, head), title, Span(rows[start.row].span.start, stop), head)
 
 
 def _head(rows: tuple[Line, ...], number: int, stop: int) -> Span:

@@ -12,6 +12,8 @@ from graf.parse.lines import Line, heading_kind, item_start
 from graf.tables import CueRow, Municipality, cue, document_kinds, masthead_fields, municipalities, series
 
 _MASTHEAD_LINES = 25
+_OWN_KINDS = {"dir", "prop", "skr"}
+"""The kinds of documents of the state that are known by the number of their series."""
 _PROSE = 200
 """A line longer than this is prose, where a masthead has ended."""
 
@@ -27,7 +29,7 @@ def zone(rows: tuple[Line, ...]) -> tuple[Line, ...]:
         kind = heading_kind(line)
         if (
             kind not in {None, "text", "attendance"}
-            or (kind is None and len(line.text) > _PROSE)
+            or (kind is None and len(line.text) > _PROSE and kept)
             or len(kept) >= _MASTHEAD_LINES
         ):
             break
@@ -185,7 +187,15 @@ def own_number(masthead: tuple[Line, ...], printed: tuple[Printed, ...]) -> Prin
         ]
         if inside:
             return inside[0]
-    return None
+    return next((p for p in printed if p.kind in _OWN_KINDS and _opens_or_closes(p, masthead[:3])), None)
+
+
+def _opens_or_closes(printed: Printed, lines: tuple[Line, ...]) -> bool:
+    """Whether a number of the state's series is a title's first or last word: "Regeringens proposition 2018/19:162"."""
+    return any(
+        line.span.covers(printed.span) and (printed.span.start == line.span.start or printed.span.end == line.span.end)
+        for line in lines
+    )
 
 
 def find_title(masthead: tuple[Line, ...]) -> str | None:
