@@ -30,7 +30,7 @@ def write_folder(graph: CaseGraph, folder: Path) -> tuple[str, ...]:
         before = _listed(folder)
         save_graph(graph, folder)
         names = [MODEL, *_formats(graph, folder), *_pages(graph, folder)]
-        _remove(folder, before - set(names))
+        _remove(folder, {name: before[name] for name in before.keys() - set(names)})
         _write(folder / MANIFEST, [_manifest(graph, folder, sorted(names))])
     except OSError as error:
         raise GraphFolderError(f"{folder} cannot be written: {error.strerror or error}") from error
@@ -72,22 +72,27 @@ def _write(place: Path, pieces: Iterable[str]) -> None:
         out.writelines(pieces)
 
 
-def _listed(folder: Path) -> set[str]:
-    """The files that an earlier build says it wrote; a manifest that is not ours lists none."""
+def _listed(folder: Path) -> dict[str, str]:
+    """The files that an earlier build says it wrote, with their digests; a manifest that is not ours lists none."""
     try:
-        listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return set()
-    return {name for name in listed if isinstance(name, str)}
+        listed = dict(json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}
+    return {name: digest for name, digest in listed.items() if isinstance(name, str) and "\0" not in name}
 
 
-def _remove(folder: Path, names: set[str]) -> None:
+def _remove(folder: Path, listed: dict[str, str]) -> None:
+    """Remove files that are still as graf wrote them; what somebody has changed or put in their place stays."""
     root = folder.resolve()
-    for name in sorted(names):
+    for name, digest in sorted(listed.items()):
         place = (folder / name).resolve()
         # a manifest is a file like any other: a name that leads out of the folder is not followed
-        if place.is_relative_to(root) and place.is_file():
+        if place.is_relative_to(root) and place.is_file() and _digest(place) == digest:
             place.unlink()
+
+
+def _digest(place: Path) -> str:
+    return hashlib.sha256(place.read_bytes()).hexdigest()
 
 
 def _manifest(graph: CaseGraph, folder: Path, names: list[str]) -> str:
@@ -99,5 +104,5 @@ def _manifest(graph: CaseGraph, folder: Path, names: list[str]) -> str:
         "statements": len(graph.statements),
         "problems": len(graph.problems),
     }
-    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+    files = {name: _digest(folder / name) for name in names}
     return json.dumps({"graf": __version__, "format": FORMAT, "counts": counts, "files": files}, indent=1) + "\n"
