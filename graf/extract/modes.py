@@ -8,7 +8,10 @@ from graf.matching import PrintedBody
 from graf.model import Action, DateExpression, Modality, Printed, Span
 from graf.tables import cue, masthead_fields
 
+_HANDED_OUT = {Action.ASSIGN, Action.AMEND, Action.EXTEND}
 _TERSE = 140
+_TAIL = 60
+"""How near its end a longer line of a transcript must have its verb: what stands before are the titles of items."""
 _TERSE_SECTIONS = {"masthead", "item", "text", "decision"}
 _FAR = 90
 """How far behind "beslutade" the verb of the decision may stand: beyond it speaks of something else."""
@@ -68,7 +71,9 @@ def mode_of(sentence: Sentence, told: Told, hands_out: bool) -> Mode | None:
         return None
     if _DECIDED_BY.match(words) and sentence.bodies and sentence.bodies[0].span.start - sentence.span.start < 80:
         return Mode(Modality.DECIDED, 0.9, "decided-by")
-    return _past(sentence, told, decides.end() if decides else None) or _present(sentence, hands_out)
+    if hands_out and acts and acts[0].action in _HANDED_OUT and not acts[0].past and _place(sentence, acts[0]) < _FAR:
+        return Mode(Modality.DECIDED, 0.75, "declared")
+    return _past(sentence, told, decides.end() if decides else None) or _present(sentence)
 
 
 def terse(sentence: Sentence, minutes: bool, agenda: bool) -> Mode | None:
@@ -76,14 +81,17 @@ def terse(sentence: Sentence, minutes: bool, agenda: bool) -> Mode | None:
 
     Running text says such things of other matters: only a short line counts, and outside minutes only a listed one.
     """
-    if not sentence.acts or len(sentence.text) > _TERSE or sentence.acts[0].past or sentence.dates:
+    if not sentence.acts or sentence.acts[0].past or (sentence.dates and not cue("bullet").match(sentence.text)):
+        return None
+    if len(sentence.text) > _TERSE and not (minutes and sentence.span.end - sentence.acts[0].span.end < _TAIL):
         return None
     if sentence.section.kind not in _TERSE_SECTIONS or cue("auxiliary").search(sentence.source, 0, sentence.acts[0].span.start):
         return None
     listed = cue("bullet").match(sentence.text)
     act = sentence.acts[0]
     opens = bool(listed) and _place(sentence, act) <= len(listed.group()) + 4 if listed else False
-    passive = sentence.source[act.span.start : act.span.end].split()[0].lower().endswith("s")
+    verb = sentence.source[act.span.start : act.span.end].split()[0].lower()
+    passive = verb.endswith("s") or verb == "får"
     if not (opens or passive) or not (listed or minutes):
         return None
     return Mode(Modality.PROPOSED if agenda else Modality.DECIDED, 0.6, "terse")
@@ -98,12 +106,10 @@ def _past(sentence: Sentence, told: Told, decided: int | None) -> Mode | None:
     return None
 
 
-def _present(sentence: Sentence, hands_out: bool) -> Mode | None:
+def _present(sentence: Sentence) -> Mode | None:
     if not sentence.acts:
         return None
     first = _place(sentence, sentence.acts[0])
-    if hands_out and sentence.acts[0].action is Action.ASSIGN and first < _FAR:
-        return Mode(Modality.DECIDED, 0.75, "declared")
     return Mode(Modality.DECIDED, 0.8, "declared") if _opens_with_decider(sentence, first) else None
 
 
@@ -114,7 +120,8 @@ def acts_told(sentence: Sentence) -> tuple[Act, ...]:
         return tuple(act for act in sentence.acts if act.past)
     first = next((act for act in sentence.acts if decides.start() <= act.span.start <= decides.end() + _FAR), None)
     behind = tuple(act for act in sentence.acts if act.past or (first and act.span.start >= first.span.start))
-    return behind or (Act(Action.ADOPT, Span(*decides.span()), True),)
+    bare = () if decides.group().lower() == "beslut" else (Act(Action.ADOPT, Span(*decides.span()), True),)
+    return behind or bare
 
 
 def subject_of(sentence: Sentence, act: Act) -> PrintedBody | None:

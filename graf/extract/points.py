@@ -104,7 +104,7 @@ class _Walk:
         self.told = told_by(sentence, self.told)
         kind = self.document.kind
         mode = mode_of(sentence, self.told, kind in _HANDS_OUT)
-        if mode is None and kind in _TERSE_KINDS:
+        if mode is None and (kind in _TERSE_KINDS or self.document.items):
             mode = terse(sentence, kind in _OF_A_MEETING or bool(self.document.items), kind == "kallelse")
         if mode is None:
             return
