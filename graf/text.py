@@ -13,6 +13,13 @@ _ABBREVIATION = re.compile(
 )
 _BREAK = re.compile(
     r"[.!?:;](?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)"
+    r"|(?P<att>\n)(?=[ \t]*att[ ])"
+)
+# "att anta planen⏎att upphäva den gamla" is a list; "uppdra åt nämnden⏎att utreda" is one clause on two lines
+_ATT_LIST = re.compile(
+    r"(?:^\s*att\b.*|\bbeslutar?|följande|:)(?<!\båt)(?<!\bom)(?<!\bför)(?<!\bgenom)(?<!uppdrag)(?<!nämnden)(?<!styrelsen)"
+    r"(?<!kontoret)(?<!förvaltningen)(?<!direktören)(?<!utskottet)\s*$",
+    re.DOTALL,
 )
 
 
@@ -28,6 +35,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     for mark in _BREAK.finditer(text, start, stop):
         char = mark.group()[0]
         if char in ":;" or (char == "." and _ABBREVIATION.search(text, max(left, mark.start() - 8), mark.end())):
+            continue
+        if mark["att"] and not _ATT_LIST.search(text[left : mark.start()]):
             continue
         yield from _trimmed(text, left, mark.end())
         left = mark.end()
@@ -54,8 +63,10 @@ def squeeze(words: str) -> str:
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсухтыі", "ABEKMHOPCTXaeopcyxtyi")
 _MIXED_WORD = re.compile(r"(?=\w*[A-Za-zÅÄÖåäö])\w*[\u0400-\u04ff]\w*")
 _REPAIRS = re.compile(
-    r"(?P<gone>[\u00ad\u200b-\u200d\u2060\ufeff]+)"
+    r"(?P<margin>(?<=\n)[ \t\u00a0]+(?=[^\s])|[ \t\u00a0]+(?=\n))"
+    r"|(?P<gone>[\u00ad\u200b-\u200d\u2060\ufeff]+)"
     r"|(?P<broken>(?<=[\w][-/:])[ \t]*\n[ \t]*(?=\d))"  # a number that a line breaks: "STK-2016-⏎796"
+    r"|(?P<wrap>(?<=[^\s.!?:;])[ \t]*\n[ \t]*(?=[a-zåäö])(?!att\b))"  # a line that goes on: "får i⏎   uppdrag"
     r"|(?P<hyphen>[\u2010-\u2014\u2212\ufffe\x02])"
     r"|(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\t])"
 )
@@ -86,10 +97,10 @@ class Folded:
             pieces.append(original[done : repair.start()])
             length += repair.start() - done
             done = repair.end()
-            if repair["hyphen"] or repair["space"]:
+            if not repair["gone"] and not repair["broken"]:
                 pieces.append("-" if repair["hyphen"] else " ")
                 length += 1
-            else:
+            if done - repair.start() != 1 or repair["gone"]:
                 self._folded_starts.append(length)
                 self._original_starts.append(done)
         pieces.append(original[done:])

@@ -14,6 +14,7 @@ from graf.text import sentences
 
 _AROUND = 80
 """Characters of context kept on either side of a quote."""
+_LINE_END = re.compile(r"(?<=[^\n.])\n(?=[^\n])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|\n(?=\s*[-–•*]\s)")
 _CASES = {"case", "gov_case"}
 
@@ -73,6 +74,8 @@ class Context:
         """Keep the document; nothing is computed until it is asked for."""
         self.parsed = parsed
         self.text = parsed.folded.text
+        self.flat = _LINE_END.sub(" ", self.text)
+        """The same, character for character, with a line's end inside a sentence as a blank."""
         self.printed: tuple[Printed, ...] = parsed.printed
         self._starts = [p.span.start for p in self.printed]
 
@@ -90,7 +93,7 @@ class Context:
             for start, end in sentences(self.text, section.span.start, section.span.end):
                 span = Span(start, end)
                 paragraph = opens[bisect_right(opens, start) - 1]
-                yield Sentence(span, section, self.part(start), self.text, self.inside(span), paragraph)
+                yield Sentence(span, section, self.part(start), self.flat, self.inside(span), paragraph)
 
     def part(self, place: int) -> Part:
         """The part that a place belongs to; before the first item, the first."""
@@ -119,6 +122,11 @@ class Context:
         page = next((n for n, p in enumerate(self.parsed.pages, 1) if p.start <= start < p.end), None)
         before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
         return Evidence(self.parsed.document.name, start, end, text[start:end], before, after, page)
+
+    def words(self, span: Span) -> str:
+        """The words of a stretch as they stand in the document, its line's ends included."""
+        start, end = self.parsed.folded.span(span.start, span.end)
+        return self.parsed.text[start:end]
 
     def original(self, span: Span) -> Span:
         """A stretch of the folded text, in the document's own offsets."""

@@ -46,6 +46,8 @@ def told_by(sentence: Sentence, last: Told) -> Told:
         return Told(sentence.paragraph, case.normal if case else None, body, sentence.dates[0].date)
     if sentence.cases and (cue("decides").search(sentence.text) or any(act.past for act in sentence.acts)):
         return Told(sentence.paragraph, sentence.cases[0].normal, body or here.body)
+    if cue("same-time").match(sentence.text):
+        return here
     # another body, without a date: what went before is not of it
     return Told(sentence.paragraph, None, body) if body and body != here.body else here
 

@@ -43,7 +43,7 @@ class _Walk:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.text = context.text
+        self.text = context.flat
         self.document = context.parsed.document
         self.frame: Frame | None = None
         self.section_start = -1

@@ -30,7 +30,7 @@ def _reference(context: Context, printed: Printed, sentence: Sentence | None) ->
     role = _role(context, printed, sentence)
     return Reference(
         printed.kind,
-        printed.text,
+        context.words(printed.span),
         printed.normal,
         printed.key,
         context.original(printed.span),

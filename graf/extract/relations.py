@@ -28,7 +28,7 @@ def _of(context: Context, sentence: Sentence) -> Iterator[RelationMention]:
 
 def _before(context: Context, sentence: Sentence, case: Printed) -> str:
     """The words that lead up to a number, its label left out."""
-    words = context.text[sentence.span.start : case.span.start]
+    words = context.flat[sentence.span.start : case.span.start]
     for label in ("dnr ", "Dnr ", "dnr. ", "diarienummer "):
         words = words.removesuffix(label)
     return words

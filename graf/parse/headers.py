@@ -6,6 +6,8 @@ They are blanked, not cut, so that offsets stay. The first page keeps its header
 import re
 from collections.abc import Iterator
 
+from graf.model import Span
+from graf.parse.lines import Line, heading_kind
 from graf.tables import cue
 
 _LINE = re.compile(r"[^\n\f]+")
@@ -36,10 +38,11 @@ def blank_running_lines(text: str) -> str:
 def _repeated(places: list[re.Match[str]], near: set[int], pages: set[int]) -> Iterator[re.Match[str]]:
     seen: set[str] = set()
     for number, line in enumerate(places):
-        form = re.sub(r"\d+", "0", " ".join(line.group().split())).casefold()
+        form = " ".join(line.group().split()).casefold()
         if (
             number in near
             and form
+            and not heading_kind(Line(Span(*line.span()), " ".join(line.group().split()), marked=False))
             and not form.startswith("§")
             and (form in seen or (number in pages and pages & set(range(number))))
         ):
