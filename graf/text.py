@@ -23,6 +23,10 @@ _ATT_LIST = re.compile(
 )
 
 
+_ATT = re.compile(r"[ \t]*att\s")
+_OPENS_LIST = re.compile(r"\bbesluta(?:r|de)?$|\bföreslår?s?$", re.IGNORECASE)
+
+
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The sentences of ``text[start:end]`` as (start, end) pairs, blanks at the ends left out.
 
@@ -38,9 +42,19 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
             continue
         if mark["att"] and not _ATT_LIST.search(text[left : mark.start()]):
             continue
+        if char == "\n" and _goes_on(text, mark.start(), mark.end()):
+            continue
         yield from _trimmed(text, left, mark.end())
         left = mark.end()
     yield from _trimmed(text, left, stop)
+
+
+def _goes_on(text: str, place: int, following: int) -> bool:
+    """Whether a line that begins with "att" goes on with the sentence: it opens a point only in a list of such lines."""
+    if not _ATT.match(text, following) or text[place:following].count("\n") > 1:
+        return False
+    before = text[text.rfind("\n", 0, place) + 1 : place].strip()
+    return not (_ATT.match(before) or before.endswith((":", ",", ";")) or _OPENS_LIST.search(before))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -72,11 +86,15 @@ _REPAIRS = re.compile(
 )
 
 
+_SHORT_LINE = 20
+"""A line as short as this may be a heading: what follows it in lower case does not go on with it."""
+
+
 class Folded:
     """A copy of a text to match patterns on, and the way back to the text as it stands.
 
-    Soft hyphens and zero-width marks are gone, odd hyphens and blanks are plain, a number broken by a
-    line's end is joined, and look-alike letters of another alphabet are Latin. Offsets into ``text``
+    Soft hyphens and zero-width marks are gone, odd hyphens and blanks are plain, a number or a sentence
+    that a line's end breaks is joined, and look-alike letters of another alphabet are Latin. Offsets into ``text``
     are brought back by :meth:`span`.
 
     >>> folded = Folded("dnr STK\\u20112016-\\n796.")
@@ -94,13 +112,15 @@ class Folded:
         self._original_starts = [0]
         done = length = 0
         for repair in _REPAIRS.finditer(original):
+            if repair["wrap"] and repair.start() - original.rfind("\n", 0, repair.start()) <= _SHORT_LINE:
+                continue
             pieces.append(original[done : repair.start()])
             length += repair.start() - done
             done = repair.end()
-            if not repair["gone"] and not repair["broken"]:
-                pieces.append("-" if repair["hyphen"] else " ")
-                length += 1
-            if done - repair.start() != 1 or repair["gone"]:
+            kept = "" if repair["gone"] or repair["broken"] else "-" if repair["hyphen"] else " "
+            pieces.append(kept)
+            length += len(kept)
+            if done - repair.start() != len(kept):
                 self._folded_starts.append(length)
                 self._original_starts.append(done)
         pieces.append(original[done:])
