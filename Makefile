@@ -10,7 +10,7 @@ CASE := STK-2016-796
 GRAPH := graf-out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types floors pytest fix golden score wheel build lock venv dev browser clean
+.PHONY: help demo test check lint types floors pytest fix golden score sample wheel build lock venv dev browser clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -51,6 +51,9 @@ SCORER ?= ../shared/score.py
 score: venv ## precision and recall on annotated texts (SCORER=path/to/score.py)
 	@test -f "$(SCORER)" || { echo "No scorer at $(SCORER): give SCORER=path/to/score.py."; exit 1; }
 	$(BIN)/python "$(SCORER)" --graf "$(BIN)/graf extract"
+
+sample: venv ## make the sample's HTML, PDF and Word files from data/sources
+	$(BIN)/python -m data.make
 
 build: wheel
 wheel: dev ## the wheel, in dist/

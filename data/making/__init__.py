@@ -1,0 +1,1 @@
+"""Makes the sample's HTML, Word and PDF files from the texts in ``data/sources``."""
