@@ -1,5 +1,6 @@
 """The JSON that scripts rely on, as ``graf extract``, ``graf thread`` and ``graf assignments`` print it."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -122,11 +123,12 @@ def _problem(problem: Problem) -> dict[str, Any]:
 def thread_row(thread: Thread, as_of: date, put_off: frozenset[str]) -> dict[str, Any]:
     """A thread as the object of ``graf thread --json`` (docs/cli.md)."""
     labels = {case_key(step.case.id): step.case.label for step in thread.steps}
+    numbers = {case.id: case.label for part in (thread.steps, thread.branches) for case in (row.case for row in part) if case}
     return {
         "seed": next((s.case.label for s in thread.steps if s.case.id == thread.seed), thread.seed.key),
         "steps": [_step(step, labels) for step in thread.steps],
         "branches": [_branch(branch, thread) for branch in thread.branches],
-        "assignments": [assignment_row(a, as_of, put_off, thread) for a in thread.assignments],
+        "assignments": [assignment_row(a, as_of, put_off, numbers) for a in thread.assignments],
         "missing": [case.label for case in thread.missing],
     }
 
@@ -191,10 +193,9 @@ def _branch(branch: Branch, thread: Thread) -> dict[str, Any]:
 
 
 def assignment_row(
-    assignment: Assignment, as_of: date, put_off: frozenset[str], thread: Thread | None = None
+    assignment: Assignment, as_of: date, put_off: frozenset[str], labels: Mapping[CaseId, str]
 ) -> dict[str, Any]:
-    """One line of the ledger."""
-    labels = {step.case.id: step.case.label for step in thread.steps} if thread else {}
+    """One line of the ledger; ``labels`` are the numbers of the cases as printed."""
 
     def label(case: CaseId | None) -> str | None:
         return labels.get(case, case.key) if case else None

@@ -43,7 +43,8 @@ def command(folder: Path, only_open: bool, as_of: datetime | None, form: str) ->
     """
     graph = load_graph(folder)
     day, put_off = as_of.date() if as_of else latest_day(graph), deferred(graph)
-    rows = [assignment_row(assignment, day, put_off) for assignment in graph.assignments]
+    labels = {case.id: case.label for case in graph.cases}
+    rows = [assignment_row(assignment, day, put_off, labels) for assignment in graph.assignments]
     rows = [row for row in rows if not only_open or row["state"] in _OPEN]
     click.echo(_WRITERS[form](rows))
 
