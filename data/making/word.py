@@ -75,7 +75,7 @@ class Body:
         """The part ``document.xml``."""
         blocks = "".join(self._box(place) + self._block(block) for place, block in enumerate(self.source.blocks))
         return (
-            f'<w:document {_SPACES} mc:Ignorable=""><w:body>{blocks}<w:sectPr><w:headerReference w:type="default" r:id="r3"/>'
+            f'<w:document {_SPACES}><w:body>{blocks}<w:sectPr><w:headerReference w:type="default" r:id="r3"/>'
             '<w:footerReference w:type="default" r:id="r4"/><w:pgSz w:w="11906" w:h="16838"/>'
             '<w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>'
             "</w:sectPr></w:body></w:document>"
