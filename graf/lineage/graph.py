@@ -10,6 +10,7 @@ from graf.lineage.decisions import find_decisions
 from graf.lineage.instruments import find_deeds
 from graf.lineage.material import Read, read_of
 from graf.lineage.rules import Facts, find_statements
+from graf.lineage.unnumbered import settle
 from graf.model import Case, CaseGraph, CaseId, Document, Evidence, Extraction, Relation, Role, Statement
 from graf.resolve import Index, resolve
 
@@ -21,9 +22,10 @@ def link(extractions: Iterable[Extraction]) -> CaseGraph:
     index = Index.of(readable)
     reads = tuple(read_of(e, resolve(e, index)) for e in readable)
     decisions = find_decisions(reads)
+    reads = settle(reads, decisions)
     answers = answer(find_assignments(decisions), reads)
     deeds = find_deeds(decisions)
-    facts = Facts.of(reads, decisions, answers.assignments)
+    facts = Facts(reads, decisions, answers.assignments)
     statements = merge_statements((*answers.statements, *deeds.statements, *find_statements(facts)))
     return CaseGraph(
         documents=tuple(e.document for e in readable),

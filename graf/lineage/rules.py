@@ -3,14 +3,13 @@
 A rule never joins cases of two towns, and never a case with itself.
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from graf.keys import case_key
 from graf.lineage.material import Read
+from graf.lineage.unnumbered import speaking
 from graf.model import (
     Action,
     Assignment,
@@ -18,7 +17,6 @@ from graf.model import (
     Decision,
     Evidence,
     Modality,
-    Reference,
     Relation,
     Resolution,
     Role,
@@ -38,23 +36,6 @@ class Facts:
     reads: tuple[Read, ...]
     decisions: tuple[Decision, ...]
     assignments: tuple[Assignment, ...]
-    by_case: dict[CaseId, list[Decision]] = field(default_factory=dict)
-    told: dict[CaseId, list[Evidence]] = field(default_factory=dict)
-    """Case → the sentences that tell of it."""
-
-    @classmethod
-    def of(cls, reads: tuple[Read, ...], decisions: tuple[Decision, ...], assignments: tuple[Assignment, ...]) -> "Facts":
-        """Index decisions and sentences by case."""
-        by_case: dict[CaseId, list[Decision]] = defaultdict(list)
-        for decision in decisions:
-            if decision.case:
-                by_case[decision.case].append(decision)
-        told: dict[CaseId, list[Evidence]] = defaultdict(list)
-        for read in reads:
-            for resolution in read.resolutions:
-                if resolution.target and resolution.reference.role is not Role.LISTED:
-                    told[resolution.target].append(resolution.reference.evidence)
-        return cls(reads, decisions, assignments, dict(by_case), dict(told))
 
 
 Rule = Callable[[Facts], Iterator[Statement]]
@@ -157,37 +138,28 @@ def earlier_decision_by_subject(facts: Facts) -> Iterator[Statement]:
 
     It is the latest earlier case of the town that is told of in those words.
     """
-    for read, resolution in _open_references(facts, "earlier-decision-about"):
-        source = _speaking(read, resolution.reference)
-        subject = re.sub(r"(?i)^.*?tidigare beslut(?:et)? om ", "", resolution.reference.text)
-        found = _told_earlier(facts, source, subject)
-        if found:
-            yield from _between(
-                source,
-                Relation.IN_ACCORDANCE_WITH,
-                found[-1],
-                Status.INFERRED,
-                0.7 if len(found) == 1 else 0.6,
-                "earlier-decision-by-subject",
-                (resolution.reference.evidence, *facts.told[found[-1]][:1]),
-            )
+    for read, resolution in _resolved_by(facts, "earlier-decision-by-subject"):
+        source, sure = speaking(read, resolution.reference), len(resolution.candidates) == 1
+        words = (resolution.reference.evidence, *_first_telling(facts, resolution.target))
+        yield from _between(
+            source,
+            Relation.IN_ACCORDANCE_WITH,
+            resolution.target,
+            Status.INFERRED,
+            0.7 if sure else 0.6,
+            resolution.rule,
+            words,
+        )
 
 
-def _told_earlier(facts: Facts, source: CaseId | None, subject: str) -> list[CaseId]:
-    """The cases told of in these words before the source's first decision, oldest first."""
-    when = _first_day(facts, source) if source else None
-    if source is None or when is None:
-        return []
-    fits = [
-        (day, case)
-        for case, words in facts.told.items()
-        if case != source
-        and case.municipality == source.municipality
-        and (day := _first_day(facts, case))
-        and day < when
-        and max(overlap(subject, w.quote) for w in words) >= 0.75
-    ]
-    return [case for _, case in sorted(fits, key=lambda pair: (pair[0], str(pair[1])))]
+def _first_telling(facts: Facts, case: CaseId | None) -> tuple[Evidence, ...]:
+    told = (
+        r.reference.evidence
+        for read in facts.reads
+        for r in read.resolutions
+        if r.target == case and r.reference.kind == "case"
+    )
+    return tuple(told)[:1]
 
 
 def latest_decision_by_month(facts: Facts) -> Iterator[Statement]:
@@ -195,23 +167,9 @@ def latest_decision_by_month(facts: Facts) -> Iterator[Statement]:
 
     It is the one case of the town in which that was done in that month.
     """
-    for read, resolution in _open_references(facts, "latest-decision-of-month"):
-        own, reference = read.own(resolution.reference.item), resolution.reference
-        points = [p for p in read.extraction.points if p.evidence.start <= reference.span.start < p.evidence.end and p.date]
-        cases = {
-            d.case
-            for p in points
-            for d in facts.decisions
-            if d.case and own and d.case != own and d.case.municipality == own.municipality and _did(d, p.action.value, p.date)
-        }
-        if len(cases) == 1:
-            yield from _between(
-                own, Relation.REFERS_TO, cases.pop(), Status.INFERRED, 0.75, "latest-decision-by-month", (reference.evidence,)
-            )
-
-
-def _did(decision: Decision, action: str, when: object) -> bool:
-    return decision.date == when and any(p.action.value == action for p in decision.points)
+    for read, resolution in _resolved_by(facts, "latest-decision-by-month"):
+        own, words = read.own(resolution.reference.item), (resolution.reference.evidence,)
+        yield from _between(own, Relation.REFERS_TO, resolution.target, Status.INFERRED, 0.75, resolution.rule, words)
 
 
 def deferral_names_task(facts: Facts) -> Iterator[Statement]:
@@ -255,7 +213,7 @@ def plain_reference(facts: Facts) -> Iterator[Statement]:
             reference = resolution.reference
             if reference.kind in {"case", "gov_case", "paragraph"} and reference.role is Role.CITED and resolution.target:
                 yield from _between(
-                    _speaking(read, reference),
+                    speaking(read, reference),
                     Relation.REFERS_TO,
                     resolution.target,
                     Status.STATED,
@@ -265,22 +223,8 @@ def plain_reference(facts: Facts) -> Iterator[Statement]:
                 )
 
 
-def _open_references(facts: Facts, rule: str) -> Iterator[tuple[Read, Resolution]]:
-    return ((read, r) for read in facts.reads for r in read.resolutions if r.reference.rule == rule)
-
-
-def _speaking(read: Read, reference: Reference) -> CaseId | None:
-    """The case that a place speaks of: in a row of decisions the one told last before it, else the document's own."""
-    for sequence in read.extraction.sequences:
-        before = [(w, n) for w, n in zip(sequence.evidence, sequence.cases, strict=True) if w.start <= reference.span.start]
-        if before and reference.span.start < sequence.evidence[-1].end and (case := read.case(before[-1][1])):
-            return case
-    return read.own(reference.item)
-
-
-def _first_day(facts: Facts, case: CaseId) -> str | None:
-    days = [str(d.date.earliest) for d in facts.by_case.get(case, ()) if d.date and d.status.holds]
-    return min(days, default=None)
+def _resolved_by(facts: Facts, rule: str) -> Iterator[tuple[Read, Resolution]]:
+    return ((read, r) for read in facts.reads for r in read.resolutions if r.rule == rule and r.target)
 
 
 RULES: tuple[Rule, ...] = (

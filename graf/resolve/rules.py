@@ -117,6 +117,6 @@ def _one(reference: Reference, extraction: Extraction, index: Index, rules: tupl
     reason = (
         "no case: the reference names something else"
         if reference.kind not in {*_AS_CASES, "decision"}
-        else "waits for the decisions told"
+        else "the reference has no number"
     )
     return Resolution(reference, extraction.document.name, own, None, "none", (), reason)
