@@ -147,8 +147,9 @@ def find_body(
         if found := find_bodies(value):
             return found[0].name
     for line in masthead:
-        found = find_bodies(line.text)
-        if found and len(line.text) <= found[0].span.end + 15 and found[0].span.start < 20 and found[0].kind != "officer":
+        words = re.split(r" {4,}", line.text)[0]
+        found = find_bodies(words)
+        if found and len(words) <= found[0].span.end + 15 and found[0].span.start < 20 and found[0].kind != "officer":
             return found[0].name
     return _speaker(text, rows, sections, kind)
 
