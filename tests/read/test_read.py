@@ -66,9 +66,9 @@ REFUSED = [
     pytest.param("a.txt", b"", "empty", "empty", id="no byte"),
     pytest.param("a.txt", b" \n\t\r\n\f\xc2\xa0", "blank", "white space", id="only white space"),
     pytest.param("a.txt", b"\xef\xbb\xbf", "blank", "white space", id="only a byte order mark"),
-    pytest.param("a.txt", b"%PDF-1.7\n%\xe2\xe3", "unsupported-format", "is a PDF with the suffix .txt", id="PDF as text"),
-    pytest.param("a.pdf", b"%PDF-1.4", "unsupported-format", "is a PDF; graf cannot read", id="PDF"),
-    pytest.param("a.bin", b"junk\n%PDF-1.4", "unsupported-format", "is a PDF", id="PDF after a line of junk"),
+    pytest.param("a.txt", b"%PDF-1.7\n%\xe2\xe3", "broken", "the PDF is damaged", id="PDF as text"),
+    pytest.param("a.pdf", b"%PDF-1.4", "broken", "the PDF is damaged", id="PDF"),
+    pytest.param("a.bin", b"junk\n%PDF-1.4", "broken", "the PDF is damaged", id="PDF after a line of junk"),
     pytest.param("a.docx", b"PK\x03\x04..[Content_Types].xml..word/document.xml", "unsupported-format", "a DOCX", id="DOCX"),
     pytest.param(
         "a.txt", b"PK\x03\x04..a.txt", "unsupported-format", "is a ZIP archive with the suffix .txt; unpack it", id="ZIP"
@@ -76,8 +76,8 @@ REFUSED = [
     pytest.param(
         "a.odt", b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.textPK", "unsupported-format", "ODT", id="ODT"
     ),
-    pytest.param("a.html", b"<!DOCTYPE html><p>Beslut", "unsupported-format", "an HTML page", id="HTML"),
-    pytest.param("a.txt", "\ufeff<html>".encode("utf-16-le"), "unsupported-format", "an HTML page", id="HTML in UTF-16"),
+    pytest.param("a.html", b"<!DOCTYPE html><script>Beslut</script>", "blank", "white space", id="HTML without words"),
+    pytest.param("a.txt", "\ufeff<html>".encode("utf-16-le"), "blank", "white space", id="HTML in UTF-16"),
     pytest.param("a.md", b"\x89PNG\r\n\x1a\n\x00\x00", "unsupported-format", "a PNG image with the suffix .md", id="PNG"),
     pytest.param("a.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF", "unsupported-format", "recognised (OCR)", id="JPEG"),
     pytest.param("a.txt", b"GIF89a\x01\x00", "unsupported-format", "a GIF image", id="GIF"),

@@ -1,0 +1,206 @@
+"""What stands on a page, as pdfium finds it: rows of cells with their places.
+
+pdfium gives a page's characters in the order the file draws them. A row ends where it puts a line end, or the odd
+code point that stands for a hyphen at a line's end. A wide gap inside a row parts two cells of a table.
+"""
+
+import ctypes
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfPage, PdfTextPage
+
+CELL_GAP = 1.0
+"""Heights of a line that part two cells where the file draws no space between them."""
+CELL_GAP_OF_SPACES = 2.2
+"""The same where it draws spaces, which justified text stretches."""
+
+_DOT = (1.5, 8.0)
+"""How wide the drawn dot of a list may be, in points."""
+
+_PRINTED_MARK = re.compile(r"(?:.*\n)?(?:\d{1,2}[.)]|[a-zåäö]\)|[•▪●○◦·–-])\s")
+_END = re.compile("\r\n|[\r\n]|[\ufffe\x02]")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+_DROPPED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b-\x1f\x7f\uffff]")
+_UNCLEAN = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u024f\u2012-\u2015\u2018-\u201f\u2022\u2026]")
+"""What may need it: all but the letters and marks of a Swedish text."""
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+_LOOSE_BOX = pdfium.FPDFText_GetLooseCharBox
+_ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+
+_Gap = tuple[int, int, float, float]
+"""A blank's start and end in the text, and where the letters beside it end and begin on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of a row with no wide gap in it."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a page; places are in points, upwards from the page's foot."""
+
+    cells: tuple[Cell, ...]
+    bottom: float
+    height: float
+    bold: bool
+    broken: bool = False
+    """Whether it ends with a hyphen that pdfium takes for the break of a word."""
+
+    @property
+    def text(self) -> str:
+        """The cells, with a tab between."""
+        return "\t".join(cell.text for cell in self.cells)
+
+    @property
+    def left(self) -> float:
+        """Where the first cell begins."""
+        return self.cells[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the last cell ends."""
+        return self.cells[-1].right
+
+    @property
+    def top(self) -> float:
+        """How high it reaches."""
+        return self.bottom + self.height
+
+    def parted(self, left: int, right: int | None) -> "Row":
+        """The row with some of its cells only."""
+        return replace(self, cells=self.cells[left:right])
+
+
+def clean(text: str) -> str:
+    r"""Ligatures of f as letters, odd hyphens plain, invisible marks gone, NFC.
+
+    >>> clean("e\ufb00ektiv bostads\u00adpolitik SN\u20102019")
+    'effektiv bostadspolitik SN-2019'
+    """
+    if not _UNCLEAN.search(text):
+        return text
+    plain = _ODD_SPACES.sub(" ", _DROPPED.sub("", text.translate(_LIGATURES).translate(_HYPHENS)))
+    return unicodedata.normalize("NFC", plain)
+
+
+def rows(page: PdfPage) -> tuple[Row, ...]:
+    """The rows of a page that hold anything, in the order the file draws them."""
+    text = page.get_textpage()
+    try:
+        found = tuple(_Glyphs(text).rows())
+    finally:
+        text.close()
+    return _with_dots(page, found) if _has_indents(found) else found
+
+
+def _has_indents(found: tuple[Row, ...]) -> bool:
+    """Whether rows begin further in than the row above for no reason that is printed: there may be dots."""
+    return any(
+        0.8 * row.height < row.left - above.left < 5 * row.height and not _PRINTED_MARK.match(above.text + "\n" + row.text)
+        for above, row in itertools.pairwise(found)
+    )
+
+
+def _with_dots(page: PdfPage, found: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Browsers draw the dots of a list as shapes, not letters."""
+    dots = list(_dots(page))
+    return tuple(_dotted(row) if any(_is_before(dot, row) for dot in dots) else row for row in found) if dots else found
+
+
+def _is_before(dot: tuple[float, float], row: Row) -> bool:
+    return 0 < row.left - dot[0] < 2 * row.height and row.bottom < dot[1] < row.top
+
+
+def _dotted(row: Row) -> Row:
+    return replace(row, cells=(replace(row.cells[0], text=f"• {row.cells[0].text}"), *row.cells[1:]))
+
+
+def _dots(page: PdfPage) -> Iterator[tuple[float, float]]:
+    """The middles of the small shapes of a page that are about as wide as high."""
+    handle, box = page.raw, [ctypes.c_float() for _ in range(4)]
+    for number in range(pdfium.FPDFPage_CountObjects(handle)):
+        shape = pdfium.FPDFPage_GetObject(handle, number)
+        if pdfium.FPDFPageObj_GetType(shape) == pdfium.FPDF_PAGEOBJ_PATH and pdfium.FPDFPageObj_GetBounds(shape, *box):
+            left, bottom, right, top = (side.value for side in box)
+            if _DOT[0] < right - left < _DOT[1] and abs((right - left) - (top - bottom)) < 0.3 * (right - left):
+                yield (left + right) / 2, (bottom + top) / 2
+
+
+class _Glyphs:
+    """The characters of a page; boxes are asked for one at a time, of few characters, for that is what takes time."""
+
+    def __init__(self, page: PdfTextPage) -> None:
+        self.text = page.get_text_range()
+        self._page = page.raw
+        self._mapped = len(self.text) == page.count_chars()
+        self._box = pdfium.FS_RECTF()
+        self._to_box = ctypes.byref(self._box)
+        self._font = ctypes.create_string_buffer(128)
+
+    def rows(self) -> Iterator[Row]:
+        start = 0
+        for end in _END.finditer(self.text):
+            yield from self._row(start, end.start(), end.group() in "\ufffe\x02")
+            start = end.end()
+        yield from self._row(start, len(self.text), False)
+
+    def _row(self, start: int, end: int, broken: bool) -> Iterator[Row]:
+        text = self.text[start:end]
+        start += len(text) - len(text.lstrip())
+        end = start + len(text.strip())
+        if start == end:
+            return
+        box = self._at(start)
+        left, bottom, height = box.left, box.bottom, max(box.top - box.bottom, 1.0)
+        cells = tuple(cell for cell in self._cells(start, end, left, height) if cell.text)
+        if cells and broken:
+            cells = (*cells[:-1], replace(cells[-1], text=cells[-1].text + "-"))
+        if cells:
+            yield Row(cells, bottom, height, self._bold(start) and self._bold(end - 1), broken)
+
+    def _cells(self, start: int, end: int, left: float, height: float) -> Iterator[Cell]:
+        first = start
+        for before, after, right, following in self._wide_gaps(start, end, height):
+            yield Cell(clean(self.text[first:before]), left, right)
+            left, first = following, after
+        yield Cell(clean(self.text[first:end]), left, self._at(end - 1).right)
+
+    def _wide_gaps(self, start: int, end: int, height: float) -> list[_Gap]:
+        """The gaps that part cells: wide, and wider than justified text has them all along the row."""
+        gaps: list[_Gap] = []
+        for blank in _BLANKS.finditer(self.text, start, end):
+            before, after = blank.span()
+            gaps.append((before, after, self._at(before - 1).right, self._at(after).left))
+        wide = [gap for gap in gaps if gap[3] - gap[2] > CELL_GAP * height]
+        if not wide:
+            return wide
+        usual = sorted(gap[3] - gap[2] for gap in gaps)[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.0
+        return [gap for gap in wide if gap[3] - gap[2] > 2 * usual and self._parts(gap[0], (gap[3] - gap[2]) / height)]
+
+    def _index(self, place: int) -> int:
+        return place if self._mapped else pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, place)
+
+    def _at(self, place: int) -> pdfium.FS_RECTF:
+        """The box of a character with the room its font gives every letter; good until the next is asked for."""
+        _LOOSE_BOX(self._page, place if self._mapped else self._index(place), self._to_box)
+        return self._box
+
+    def _parts(self, place: int, heights: float) -> bool:
+        """Whether a blank parts two cells: pdfium's own blanks do so sooner than drawn ones."""
+        return heights > CELL_GAP_OF_SPACES or pdfium.FPDFText_IsGenerated(self._page, self._index(place)) == 1
+
+    def _bold(self, place: int) -> bool:
+        size = pdfium.FPDFText_GetFontInfo(self._page, self._index(place), self._font, len(self._font), None)
+        return bool(size) and bool(_BOLD.search(self._font.value))
