@@ -34,6 +34,7 @@ def find_printed(text: str) -> tuple[Printed, ...]:
         if is_wanted(row, lowered)
         for start, end in (places if row.numbered else [(0, len(text))])
         for printed in _of_row(order, row, text, start, end)
+        if _is_whole(text, printed[1].span)
     ]
     found.sort(key=lambda pair: (pair[1].span.start, -pair[1].span.end, pair[0]))
     kept: list[Printed] = []
@@ -41,6 +42,11 @@ def find_printed(text: str) -> tuple[Printed, ...]:
         if not kept or printed.span.start >= kept[-1].span.end:
             kept.append(printed)
     return tuple(kept)
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    """Whether no lost character (U+FFFD) stands beside a number: the digit that it was makes another number."""
+    return "\ufffd" not in (text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1])
 
 
 def _near_digits(text: str) -> list[tuple[int, int]]:

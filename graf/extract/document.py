@@ -52,6 +52,9 @@ def _problems(parsed: Parsed) -> tuple[Problem, ...]:
                 "no town is named: its cases are kept apart; give --municipality CODE if you know it",
             )
         )
+    if lost := parsed.text.count("\ufffd"):
+        message = f"{lost} characters could not be read and stand as \ufffd: fetch or save the file again"
+        problems.append(Problem(document.name, "lost-characters", message))
     if not document.own_case and not document.items:
         problems.append(
             Problem(document.name, "no-own-case", "no registration number of its own was found in the masthead or title")

@@ -184,6 +184,15 @@ def test_every_number_of_these_tables_is_found_as_printed() -> None:
     assert all(len(find_printed(number)) == 1 for number in APART)
 
 
+@pytest.mark.parametrize(
+    "printed", ["STK-2016-79\ufffd", "\ufffdTK-2016-796", "STK-2016-7\ufffd6", "dnr 36\ufffd/10", "S2014/169\ufffd"]
+)
+def test_a_number_with_a_lost_character_is_no_number(printed: str) -> None:
+    graph = graph_of(letter(f"Se ärendet {printed} om träd."))
+    assert [case.label for case in graph.cases] == ["STK-2020-500"]
+    assert {problem.kind for problem in graph.problems} == {"lost-characters"}
+
+
 # --- § of a meeting -----------------------------------------------------------------------------
 
 HELD = minutes(
