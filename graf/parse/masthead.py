@@ -17,6 +17,7 @@ _OWN_KINDS = {"dir", "prop", "skr"}
 _PROSE = 200
 """A line longer than this is prose, where a masthead has ended."""
 
+_OF_MEETINGS = {"kallelse", "protokoll", "protokollsutdrag"}
 _COLUMNS = re.compile(r"\S {4,}\S")
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<domain>[\w-]+)\.se\b|(?<![\w@])www\.(?P<web>[\w-]+)\.se\b", re.IGNORECASE)
 _ASCII = str.maketrans("åäöéü", "aaoeu")
@@ -209,23 +210,28 @@ def find_title(masthead: tuple[Line, ...]) -> str | None:
 def _may_be_title(line: Line) -> bool:
     words = line.text
     return not (
-        len(words) < 12
+        len(_without_numbers(words)) < 12
         or heading_kind(line) not in {None, "text"}
         or item_start(line)
         or "\t" in words
         or _COLUMNS.search(words)
         or "@" in words
         or any(row.pattern.match(words) for row in masthead_fields())
-        or any(
-            row.pattern.match(words) and len(words) < 50
-            for row in document_kinds()
-            if row.name not in {"motion", "regeringsuppdrag"}
-        )
+        or _names_its_kind(words)
         or cue("authority").fullmatch(words)
         or re.search(r"\((?:[A-ZÅÄÖ]{1,3}|Fi)\)$", words)
         or (only_date(words) is not None and len(words) < 40)
         or any(body.span.end + 15 >= len(words) for body in find_bodies(words)[:1])
     )
+
+
+def _names_its_kind(words: str) -> bool:
+    """Whether a line says what the document is ("Yttrande", "Kallelse till sammanträde") and not what it is about."""
+    for row in document_kinds():
+        match = row.pattern.match(words)
+        if match and len(words) < 50 and row.name not in {"motion", "regeringsuppdrag"}:
+            return row.name in _OF_MEETINGS or not re.match(r" (?:om|över|av|för) ", words[match.end() :])
+    return False
 
 
 def _without_numbers(title: str) -> str:

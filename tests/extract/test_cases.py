@@ -5,6 +5,7 @@ reference, action and status of a decision point. Fields with a name (``body=Kom
 only where they stand; ``-`` means that there is none.
 """
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -59,5 +60,6 @@ def test_decisions(story: Path) -> None:
 def test_every_quote_is_the_text_at_its_place(story: Path) -> None:
     text, _ = opened(story)
     found = said(text)
-    quotes = [fact.evidence for fact in (*found.references, *found.points, *found.relations)]
+    evidence = (r.evidence for r in found.references), (p.evidence for p in found.points), (r.evidence for r in found.relations)
+    quotes = list(itertools.chain(*evidence))
     assert [quote.quote for quote in quotes] == [text[quote.start : quote.end] for quote in quotes]

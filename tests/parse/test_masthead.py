@@ -128,6 +128,9 @@ def test_the_kind(text: str, expected: str | None) -> None:
 
 TITLES = [
     pytest.param(
+        "Malmö stad\n\nYttrande\n\nÄrende: STK-2019-5\n\nNya lekplatser i hamnen\n", id="below a field with the number"
+    ),
+    pytest.param(
         "Malmö stad\nStadskontoret\n\nTjänsteskrivelse\n\nNya lekplatser i hamnen\nSTK-2019-5\n", id="behind the kind"
     ),
     pytest.param("**Malmö stad**\n\n# Tjänsteskrivelse\n\n## Nya lekplatser i hamnen\n\nSTK-2019-5\n", id="marked in Markdown"),
@@ -142,3 +145,14 @@ TITLES = [
 @pytest.mark.parametrize("text", TITLES)
 def test_the_title(text: str) -> None:
     assert parsed(text).document.title == "Nya lekplatser i hamnen"
+
+
+ABOUT = [
+    pytest.param("Yttrande om nya lekplatser", "Yttrande om nya lekplatser", id="the kind and what it is about"),
+    pytest.param("Kallelse till sammanträde", None, id="the kind of a meeting's paper alone"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ABOUT)
+def test_a_title_that_begins_with_the_kind(line: str, expected: str | None) -> None:
+    assert parsed(f"Malmö stad\nKommunstyrelsen\n\n{line}\n").document.title == expected
