@@ -92,6 +92,11 @@ def test_a_decision_without_a_number_is_not_led_to_another_town() -> None:
 MODES = [
     pytest.param("I maj 2016 upphävde kommunstyrelsen fonden (STK-2015-553).", {Modality.RECOUNTED}, id="told as done"),
     pytest.param("I maj 2016 upphävde kommunstyrelsen inte fonden (STK-2015-553).", {Modality.NEGATED}, id="denied"),
+    pytest.param(
+        "Om kommunstyrelsen beslutar att upphäva fonden i maj 2026 (STK-2015-553) behövs medel.",
+        {Modality.CONDITIONAL},
+        id="if",
+    ),
     pytest.param("Fonden omnämndes i maj 2016 (STK-2015-553).", set(), id="nothing decided"),
 ]
 

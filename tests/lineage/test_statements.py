@@ -93,6 +93,12 @@ STATED = [
         f"Ärendet {THIRD} kompletteras av ärendet {OTHER}.", (OTHER, "complements", THIRD), id="passive between two others"
     ),
     pytest.param(f"Beslutet ersätter ärende {OTHER}.", (OWN, "replaces", OTHER), id="replaces"),
+    pytest.param(f"Ärendet {THIRD} ersätts av {OTHER}.", (OTHER, "replaces", THIRD), id="passive: is replaced by"),
+    pytest.param(
+        f"Beslutet i ärende {THIRD} upphävdes genom {OTHER}.", (OTHER, "repeals", THIRD), id="passive: was repealed by"
+    ),
+    pytest.param(f"Frågan bereds vidare i ärende {OTHER}.", (OTHER, "continues", OWN), id="forward: is taken further in"),
+    pytest.param(f"Frågan behandlas i ärende {OTHER}.", (OWN, "refersTo", OTHER), id="is dealt with in: no more is said"),
     pytest.param(f"Skrivelsen är en fortsättning på ärendet {OTHER}.", (OWN, "continues", OTHER), id="continues"),
     pytest.param(
         f"Den lämnas med anledning av kommunstyrelsens beslut i maj 2016 ({OTHER}).",
