@@ -14,7 +14,7 @@ from pathlib import Path
 
 from graf.errors import UnreadableDocumentError
 from graf.model import RawText, Span
-from graf.read import apart, html, markdown, pdf, plain
+from graf.read import apart, docx, html, markdown, pdf, plain
 from graf.read.signatures import advice_for, format_of
 from graf.read.sources import Source, find_sources, is_regular
 
@@ -43,6 +43,7 @@ READERS: tuple[Reader, ...] = (
     Reader("text", plain.SUFFIXES, plain.recognises, plain.read),
     Reader("markdown", markdown.SUFFIXES, markdown.recognises, markdown.read),
     Reader("HTML", html.SUFFIXES, html.recognises, html.read, html.LIMIT),
+    Reader("Word", docx.SUFFIXES, docx.recognises, partial(apart.read, "docx"), docx.LIMIT),
     Reader("PDF", pdf.SUFFIXES, pdf.recognises, partial(apart.read, "pdf"), pdf.LIMIT),
 )
 """The first that recognises a file reads it; the one with the file's suffix is asked before the others."""

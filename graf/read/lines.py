@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_PRINTED_MARK = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\)|[-–•])\s")
+"""The mark of an item that its writer typed: it stands under the item before like any other."""
 _LABEL_LINES = 3
 """Paragraphs that a cell may have and still be a cell of one line; a longer one is a part of the page's layout."""
 
@@ -70,7 +72,8 @@ class Lines:
             text = _tidy("".join(flow.pieces), bool(self._pre))
             flow.pieces.clear()
             if text:
-                flow.blocks.append((flow.mark + " ".join(text.split()) if flow.mark else text, ""))
+                sort = "item" if _PRINTED_MARK.match(text) and not flow.mark else ""
+                flow.blocks.append((flow.mark + " ".join(text.split()) if flow.mark else text, sort))
         flow.mark = ""
 
     def open_pre(self) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from graf.errors import UnreadableDocumentError
-from graf.read import pdf
+from graf.read import docx, pdf
 from graf.read.apart import MEMORY
 
-FORMATS: dict[str, Callable[[bytes], str]] = {"pdf": pdf.read}
+FORMATS: dict[str, Callable[[bytes], str]] = {"docx": docx.read, "pdf": pdf.read}
 
 if sys.platform == "linux":
     import resource

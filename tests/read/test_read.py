@@ -69,7 +69,9 @@ REFUSED = [
     pytest.param("a.txt", b"%PDF-1.7\n%\xe2\xe3", "broken", "the PDF is damaged", id="PDF as text"),
     pytest.param("a.pdf", b"%PDF-1.4", "broken", "the PDF is damaged", id="PDF"),
     pytest.param("a.bin", b"junk\n%PDF-1.4", "broken", "the PDF is damaged", id="PDF after a line of junk"),
-    pytest.param("a.docx", b"PK\x03\x04..[Content_Types].xml..word/document.xml", "unsupported-format", "a DOCX", id="DOCX"),
+    pytest.param(
+        "a.docx", b"PK\x03\x04..[Content_Types].xml..word/document.xml", "broken", "the Word file is damaged", id="DOCX"
+    ),
     pytest.param(
         "a.txt", b"PK\x03\x04..a.txt", "unsupported-format", "is a ZIP archive with the suffix .txt; unpack it", id="ZIP"
     ),
