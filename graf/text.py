@@ -13,18 +13,12 @@ _ABBREVIATION = re.compile(
 )
 _BREAK = re.compile(
     r"[.!?:;](?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)"
-    r"|(?P<att>\n)(?=[ \t]*att[ ])"
+    r"|\n(?=[ \t]*att[ ])"
 )
-# "att anta planen⏎att upphäva den gamla" is a list; "uppdra åt nämnden⏎att utreda" is one clause on two lines
-_ATT_LIST = re.compile(
-    r"(?:^\s*att\b.*|\bbeslutar?|följande|:)(?<!\båt)(?<!\bom)(?<!\bför)(?<!\bgenom)(?<!uppdrag)(?<!nämnden)(?<!styrelsen)"
-    r"(?<!kontoret)(?<!förvaltningen)(?<!direktören)(?<!utskottet)\s*$",
-    re.DOTALL,
-)
-
-
 _ATT = re.compile(r"[ \t]*att\s")
 _OPENS_LIST = re.compile(r"\bbesluta(?:r|de)?$|\bföreslår?s?$", re.IGNORECASE)
+# "att uppdra åt nämnden⏎att utreda" is one clause on two lines
+_GOVERNS = re.compile(r"(?:\båt|\bom|\bför|\bgenom|uppdrag|nämnden|styrelsen|kontoret|förvaltningen|direktören|utskottet)$")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -40,8 +34,6 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         char = mark.group()[0]
         if char in ":;" or (char == "." and _ABBREVIATION.search(text, max(left, mark.start() - 8), mark.end())):
             continue
-        if mark["att"] and not _ATT_LIST.search(text[left : mark.start()]):
-            continue
         if char == "\n" and _goes_on(text, mark.start(), mark.end()):
             continue
         yield from _trimmed(text, left, mark.end())
@@ -54,6 +46,8 @@ def _goes_on(text: str, place: int, following: int) -> bool:
     if not _ATT.match(text, following) or text[place:following].count("\n") > 1:
         return False
     before = text[text.rfind("\n", 0, place) + 1 : place].strip()
+    if _GOVERNS.search(before):
+        return True
     return not (_ATT.match(before) or before.endswith((":", ",", ";")) or _OPENS_LIST.search(before))
 
 
@@ -117,7 +111,7 @@ class Folded:
             pieces.append(original[done : repair.start()])
             length += repair.start() - done
             done = repair.end()
-            kept = "" if repair["gone"] or repair["broken"] else "-" if repair["hyphen"] else " "
+            kept = "" if repair["gone"] or repair["broken"] or repair["margin"] else "-" if repair["hyphen"] else " "
             pieces.append(kept)
             length += len(kept)
             if done - repair.start() != len(kept):

@@ -100,12 +100,6 @@ def test_a_place_of_a_folded_text_round_trips(text: str) -> None:
     assert all(folded.folded(folded.offset(place)) == place for place in range(len(folded.text)))
 
 
-@given(TEXTS)
-def test_a_folded_text_is_not_folded_further(text: str) -> None:
-    once = Folded(text).text
-    assert Folded(once).text == once
-
-
 @given(SERIES, YEARS, SERIALS)
 @example("STK", 2016, 796)
 def test_every_spelling_of_a_number_gives_one_key(series: str, year: int, serial: int) -> None:

@@ -30,6 +30,10 @@ SPLITS = [
     ),
     pytest.param("Nämnden ser att\n\nbehovet växer.", 1, id="a page break inside a sentence does not split it"),
     pytest.param("Det sades 2012. § 14 följer.", ["Det sades 2012.", "§ 14 följer."], id="a section sign may open a sentence"),
+    pytest.param("att anta planen\natt ta bort den gamla", 2, id="points that begin with att, a line each"),
+    pytest.param("Nämnden beslutar\natt anta planen", 2, id="a lead-in and its point"),
+    pytest.param("att uppdra åt skolnämnden\natt utreda saken", 1, id="a clause that goes on with att on the next line"),
+    pytest.param("Det är klokt\natt vänta.", 1, id="running text whose line begins with att"),
     pytest.param(" \n\t\n ", [], id="blanks hold no sentence"),
     pytest.param("", [], id="no text holds no sentence"),
 ]
@@ -55,6 +59,7 @@ FOLDS = [
     pytest.param("STK-2016-\n796", "STK-2016-796", id="a number broken after its hyphen"),
     pytest.param("dnr 145/\n  13", "dnr 145/13", id="a number broken after its slash"),
     pytest.param("SOU 2015:\n88", "SOU 2015:88", id="a number broken after its colon"),
+    pytest.param("en rad\n   Och nästa ", "en rad\nOch nästa ", id="the margin before a line goes"),
     pytest.param("bygga-\nbo", "bygga-\nbo", id="a word broken over a line stays"),
     pytest.param("STK\u200b-2016-796", "STK-2016-796", id="zero-width marks go"),
     pytest.param("Ersätt\u0430ryttr\u0430nde", "Ersättaryttrande", id="look-alikes inside a word are Latin"),
