@@ -89,8 +89,13 @@ def _joined(decisions: list[Decision]) -> list[Decision]:
 def _home_unnumbered(told: list[Decision], kept: list[Decision]) -> list[Decision]:
     """Lead a decision told without a number to the one of its town that did the same at the same time; two are none."""
     rest: list[Decision] = []
+    by_year: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for place, other in enumerate(kept):
+        if other.date:
+            by_year[_town(other), other.date.earliest.year].append(place)
     for decision in told:
-        homes = [n for n, other in enumerate(kept) if _is_home(decision, other)]
+        near = by_year.get((_town(decision), decision.date.earliest.year), ()) if decision.date else ()
+        homes = [n for n in near if _is_home(decision, kept[n])]
         if len(homes) == 1:
             home = kept[homes[0]]
             kept[homes[0]] = replace(home, points=merge_points((*home.points, *decision.points)))
@@ -100,9 +105,12 @@ def _home_unnumbered(told: list[Decision], kept: list[Decision]) -> list[Decisio
 
 
 def _is_home(told: Decision, other: Decision) -> bool:
-    same_town = told.key.split("/")[1] == other.key.split("/")[1]
     same_deed = {p.action for p in told.points} <= {p.action for p in other.points}
-    return same_town and same_deed and _recounts(told, other)
+    return same_deed and _recounts(told, other)
+
+
+def _town(decision: Decision) -> str:
+    return decision.key.split("/")[1]
 
 
 def _join_case(decisions: list[Decision]) -> list[Decision]:

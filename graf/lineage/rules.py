@@ -138,9 +138,10 @@ def earlier_decision_by_subject(facts: Facts) -> Iterator[Statement]:
 
     It is the latest earlier case of the town that is told of in those words.
     """
+    telling = _first_telling(facts)
     for read, resolution in _resolved_by(facts, "earlier-decision-by-subject"):
         source, sure = speaking(read, resolution.reference), len(resolution.candidates) == 1
-        words = (resolution.reference.evidence, *_first_telling(facts, resolution.target))
+        words = (resolution.reference.evidence, *telling.get(resolution.target, ()))
         yield from _between(
             source,
             Relation.IN_ACCORDANCE_WITH,
@@ -152,14 +153,14 @@ def earlier_decision_by_subject(facts: Facts) -> Iterator[Statement]:
         )
 
 
-def _first_telling(facts: Facts, case: CaseId | None) -> tuple[Evidence, ...]:
-    told = (
-        r.reference.evidence
-        for read in facts.reads
-        for r in read.resolutions
-        if r.target == case and r.reference.kind == "case"
-    )
-    return tuple(told)[:1]
+def _first_telling(facts: Facts) -> dict[CaseId | None, tuple[Evidence]]:
+    """Case → the first sentence that names it by number."""
+    found: dict[CaseId | None, tuple[Evidence]] = {}
+    for read in facts.reads:
+        for resolution in read.resolutions:
+            if resolution.target and resolution.reference.kind == "case":
+                found.setdefault(resolution.target, (resolution.reference.evidence,))
+    return found
 
 
 def latest_decision_by_month(facts: Facts) -> Iterator[Statement]:

@@ -1,13 +1,13 @@
 """References without a number, led to the case they mean by what is told of it, or kept with the reason why not."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graf.lineage.material import Read
-from graf.model import CaseId, Decision, Evidence, Reference, Resolution, Role
+from graf.model import Action, CaseId, DateExpression, Decision, Evidence, Reference, Resolution, Role
 from graf.tables import cue
-from graf.words import overlap
+from graf.words import overlap, subject_stems
 
 _ALIKE = 0.75
 """The share of a subject's words that must stand in the sentence that tells of a case."""
@@ -19,20 +19,41 @@ class Towns:
 
     decisions: dict[str, dict[CaseId, list[Decision]]]
     told: dict[CaseId, list[Evidence]]
+    by_deed: dict[tuple[str, DateExpression, Action], set[CaseId]]
+    """Town, date and what was done → the cases it was done in."""
+    by_stem: dict[tuple[str, str], set[CaseId]]
+    """Town and stem → the cases that some sentence tells of with that word."""
 
     @classmethod
     def of(cls, reads: Iterable[Read], decisions: Iterable[Decision]) -> "Towns":
         """Index once."""
-        towns: dict[str, dict[CaseId, list[Decision]]] = defaultdict(lambda: defaultdict(list))
+        towns = cls(defaultdict(lambda: defaultdict(list)), defaultdict(list), defaultdict(set), defaultdict(set))
         for decision in decisions:
-            if decision.case:
-                towns[decision.case.municipality][decision.case].append(decision)
-        told: dict[CaseId, list[Evidence]] = defaultdict(list)
+            towns._take(decision)
         for read in reads:
             for resolution in read.resolutions:
                 if resolution.target and resolution.reference.role is not Role.LISTED:
-                    told[resolution.target].append(resolution.reference.evidence)
-        return cls(towns, told)
+                    towns.told[resolution.target].append(resolution.reference.evidence)
+        for case, sentences in towns.told.items():
+            for stem in frozenset().union(*(subject_stems(words.quote) for words in sentences)):
+                towns.by_stem[case.municipality, stem].add(case)
+        return towns
+
+    def _take(self, decision: Decision) -> None:
+        case, when = decision.case, decision.date
+        if case is None:
+            return
+        self.decisions[case.municipality][case].append(decision)
+        if when:
+            for point in decision.points:
+                self.by_deed[case.municipality, when, point.action].add(case)
+
+    def telling(self, town: str, subject: str) -> list[CaseId]:
+        """The cases of a town of which one sentence tells in the words of a subject."""
+        stems = subject_stems(subject)
+        counted = Counter(case for stem in stems for case in self.by_stem.get((town, stem), ()))
+        near = (case for case, number in counted.items() if number >= _ALIKE * len(stems))
+        return [case for case in near if any(overlap(subject, words.quote) >= _ALIKE for words in self.told[case])]
 
     def first_day(self, case: CaseId) -> str | None:
         """The day of the first decision in a case that was really taken."""
@@ -63,8 +84,8 @@ def _by_subject(read: Read, resolution: Resolution, towns: Towns) -> Resolution:
     subject = cue("earlier-decision").sub("", resolution.reference.text)
     fits = [
         (day, case)
-        for case in towns.decisions[source.municipality]
-        if case != source and (day := towns.first_day(case)) and day < when and _tells(towns.told.get(case, ()), subject)
+        for case in towns.telling(source.municipality, subject)
+        if case != source and (day := towns.first_day(case)) and day < when
     ]
     found = tuple(case for _, case in sorted(fits, key=lambda pair: (pair[0], str(pair[1]))))
     if not found:
@@ -73,23 +94,14 @@ def _by_subject(read: Read, resolution: Resolution, towns: Towns) -> Resolution:
     return replace(resolution, target=found[-1], rule="earlier-decision-by-subject", candidates=found, reason=reason)
 
 
-def _tells(told: Iterable[Evidence], subject: str) -> bool:
-    return any(overlap(subject, words.quote) >= _ALIKE for words in told)
-
-
 def _by_month(read: Read, resolution: Resolution, towns: Towns) -> Resolution:
     """The one case of the town in which that was done in that month which the sentence tells of."""
     reference, own = resolution.reference, read.own(resolution.reference.item)
     points = [p for p in read.extraction.points if p.evidence.start <= reference.span.start < p.evidence.end and p.date]
     if own is None or not points:
         return replace(resolution, reason="what was decided, and when, is not told with it")
-    deeds = {(p.date, p.action) for p in points}
-    cases = [
-        case
-        for case, decisions in towns.decisions[own.municipality].items()
-        if case != own and any((d.date, p.action) in deeds for d in decisions for p in d.points)
-    ]
-    found = tuple(sorted(cases, key=str))
+    cases = {case for p in points if p.date for case in towns.by_deed.get((own.municipality, p.date, p.action), ())}
+    found = tuple(sorted(cases - {own}, key=str))
     if len(found) == 1:
         return replace(resolution, target=found[0], rule="latest-decision-by-month", candidates=found, reason=None)
     reason = "several cases fit" if found else "no case of the town has such a decision in that month"

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graf.keys import slug
 from graf.matching import find_printed
@@ -23,6 +24,7 @@ def scope_of(document: Document) -> str:
     return slug(document.authority) if document.authority else f"okand-{document.digest[:8]}"
 
 
+@lru_cache(maxsize=100_000)
 def key_of(number: str) -> str:
     """The folded key of a number in its normal form.
 
@@ -33,6 +35,7 @@ def key_of(number: str) -> str:
     return found[0].key if found else slug(number)
 
 
+@lru_cache(maxsize=100_000)
 def case_of(scope: str, number: str) -> CaseId:
     """The case of a number in its normal form, in the diary that bare numbers belong to."""
     found = find_printed(number)
