@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from graf.keys import case_key, iri
+from graf.keys import case_key, iri, place_link
 from graf.ledger import state_of
 from graf.model import (
     Assignment,
@@ -141,6 +141,8 @@ def evidence_row(evidence: Evidence) -> dict[str, Any]:
         "end": evidence.end,
         "quote": evidence.quote,
         "page": evidence.page,
+        "paragraph": evidence.paragraph,
+        "link": place_link(evidence),
     }
     return _known(row)
 

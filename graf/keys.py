@@ -6,8 +6,9 @@ character that needs escaping in a Turtle prefixed name after the last slash.
 
 import hashlib
 import re
+from urllib.parse import quote
 
-from graf.model import CaseId, DateExpression
+from graf.model import CaseId, DateExpression, Evidence
 
 BASE = "https://w3id.org/graf/"
 
@@ -75,3 +76,13 @@ def iri(key: str, base: str = BASE) -> str:
     'https://w3id.org/graf/id/arende/1280/STK-2016-796'
     """
     return f"{base}id/{key}"
+
+
+def place_link(evidence: Evidence) -> str:
+    """A link, relative to the SOURCE of the document, that opens the file at the words where its format can be opened so.
+
+    >>> place_link(Evidence("Protokoll maj.pdf", 0, 3, "Ord", page=3))
+    'Protokoll%20maj.pdf#page=3'
+    """
+    at_page = f"#page={evidence.page}" if evidence.page and evidence.document.lower().endswith(".pdf") else ""
+    return quote(evidence.document) + at_page

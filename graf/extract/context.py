@@ -119,9 +119,9 @@ class Context:
         """The words of a stretch as they stand in the document."""
         start, end = self.parsed.folded.span(span.start, span.end)
         text = self.parsed.text
-        page = next((n for n, p in enumerate(self.parsed.pages, 1) if p.start <= start < p.end), None)
+        page, paragraph = _count_at(self.parsed.pages, start), _count_at(self.parsed.paragraphs, start)
         before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-        return Evidence(self.parsed.document.name, start, end, text[start:end], before, after, page)
+        return Evidence(self.parsed.document.name, start, end, text[start:end], before, after, page, paragraph)
 
     def words(self, span: Span) -> str:
         """The words of a stretch as they stand in the document, its line's ends included."""
@@ -135,3 +135,9 @@ class Context:
     def folded_offset(self, place: int) -> int:
         """The offset in the folded text of a place of the document."""
         return self.parsed.folded.folded(place)
+
+
+def _count_at(spans: tuple[Span, ...], place: int) -> int | None:
+    """Which of the spans, counted from 1, holds a place."""
+    number = bisect_right(spans, place, key=lambda span: span.start)
+    return number if number and place < spans[number - 1].end else None

@@ -16,6 +16,8 @@ class RawText:
     digest: str
     """SHA-256 of the text as UTF-8, in hex: the identity of the document."""
     pages: tuple[Span, ...] = ()
+    paragraphs: tuple[Span, ...] = ()
+    """Where a reader knows no pages, as of Word: each paragraph or row of a table, the empty ones not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +103,4 @@ class Parsed:
     sections: tuple[Section, ...] = ()
     parts: tuple[Part, ...] = ()
     pages: tuple[Span, ...] = ()
+    paragraphs: tuple[Span, ...] = ()

@@ -58,3 +58,5 @@ class Evidence:
     before: str = ""
     after: str = ""
     page: int | None = None
+    paragraph: int | None = None
+    """Of a Word file, whose pages only a printer knows: its paragraphs and rows of tables, counted from 1."""

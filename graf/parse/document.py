@@ -39,7 +39,14 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
         places=(raw.place,),
     )
     return Parsed(
-        document, raw.text, folded, printed, sections, parts or _whole(document, folded.text, masthead, own), raw.pages
+        document,
+        raw.text,
+        folded,
+        printed,
+        sections,
+        parts or _whole(document, folded.text, masthead, own),
+        raw.pages,
+        raw.paragraphs,
     )
 
 

@@ -37,13 +37,15 @@ class Reader:
     read: Callable[[bytes], str]
     """The text of a whole file, with a form feed between pages."""
     limit: int = TEXT_LIMIT
+    has_paragraphs: bool = False
+    """Whether its lines are what a user can count, for want of pages."""
 
 
 READERS: tuple[Reader, ...] = (
     Reader("text", plain.SUFFIXES, plain.recognises, plain.read),
     Reader("markdown", markdown.SUFFIXES, markdown.recognises, markdown.read),
     Reader("HTML", html.SUFFIXES, html.recognises, html.read, html.LIMIT),
-    Reader("Word", docx.SUFFIXES, docx.recognises, partial(apart.read, "docx"), docx.LIMIT),
+    Reader("Word", docx.SUFFIXES, docx.recognises, partial(apart.read, "docx"), docx.LIMIT, has_paragraphs=True),
     Reader("PDF", pdf.SUFFIXES, pdf.recognises, partial(apart.read, "pdf"), pdf.LIMIT),
 )
 """The first that recognises a file reads it; the one with the file's suffix is asked before the others."""
@@ -64,14 +66,14 @@ def read(source: Source) -> RawText:
     """
     if source.barred:
         raise UnreadableDocumentError(source.barred, BARRED[source.barred])
-    text = _text(source.path)
+    text, reader = _text(source.path)
     if not text.strip():
         raise UnreadableDocumentError("blank", "the file holds only white space: a scanned page needs its text saved with it")
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return RawText(source.place, text, digest, _pages(text))
+    return RawText(source.place, text, digest, _pages(text), _paragraphs(text) if reader.has_paragraphs else ())
 
 
-def _text(path: Path) -> str:
+def _text(path: Path) -> tuple[str, Reader]:
     try:
         return _opened(path)
     except FileNotFoundError:
@@ -88,7 +90,7 @@ def _text(path: Path) -> str:
         raise UnreadableDocumentError("unreadable", message) from None
 
 
-def _opened(path: Path) -> str:
+def _opened(path: Path) -> tuple[str, Reader]:
     if not is_regular(path):
         raise UnreadableDocumentError("not-a-file", "this is no file (a pipe, device or folder): name a file or its folder")
     size = path.stat().st_size
@@ -100,7 +102,7 @@ def _opened(path: Path) -> str:
         if size > reader.limit:
             message = f"the file has {size / 1e6:.0f} MB, more than the {reader.limit / 1e6:.0f} MB graf reads as {reader.name}"
             raise UnreadableDocumentError("too-large", f"{message}: split it into documents")
-        return reader.read(head + file.read(max(0, size - len(head))))
+        return reader.read(head + file.read(max(0, size - len(head)))), reader
 
 
 def _reader(head: bytes, suffix: str) -> Reader:
@@ -127,3 +129,8 @@ def _pages(text: str) -> tuple[Span, ...]:
     if ends[-1] < len(text):
         ends.append(len(text))
     return tuple(Span(start, end) for start, end in zip([0, *ends], ends, strict=False))
+
+
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    """Each line that is not empty."""
+    return tuple(Span(*line.span()) for line in re.finditer(r"[^\n]*\S[^\n]*", text))
