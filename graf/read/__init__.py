@@ -15,7 +15,7 @@ from pathlib import Path
 from graf.errors import UnreadableDocumentError
 from graf.model import RawText, Span
 from graf.read import apart, docx, html, markdown, pdf, plain
-from graf.read.signatures import advice_for, format_of
+from graf.read.signatures import LOCKED, advice_for, format_of
 from graf.read.sources import Source, find_sources, is_regular
 
 __all__ = ["BARRED", "READERS", "TEXT_LIMIT", "Reader", "Source", "find_sources", "read"]
@@ -117,6 +117,9 @@ def _refusal(head: bytes, suffix: str) -> UnreadableDocumentError:
     if name is None:
         message = "the file is no text (its bytes are mostly unprintable): fetch or save it again"
         return UnreadableDocumentError("binary", message)
+    if name == LOCKED or (suffix in docx.SUFFIXES and name.startswith("an old Office")):
+        # The name of what is locked may stand behind the head; a Word file in the old container is a locked one.
+        return UnreadableDocumentError("encrypted", f"the file is {LOCKED}: {advice_for(LOCKED)}")
     disguise = f" with the suffix {suffix}" if any(suffix in reader.suffixes for reader in READERS) else ""
     return UnreadableDocumentError("unsupported-format", f"the file is {name}{disguise}; {advice_for(name)}")
 

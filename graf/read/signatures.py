@@ -11,6 +11,11 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+"""The name under which Office puts a locked file into its old container."""
+LOCKED = "an Office file locked with a password"
+
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -18,7 +23,7 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"GIF89a", "a GIF image"),
     (b"II*\x00", "a TIFF image"),
     (b"MM\x00*", "a TIFF image"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (DOC, XLS, PPT or MSG)"),
+    (_OLE, "an old Office file (DOC, XLS, PPT or MSG)"),
     (b"{\\rtf", "an RTF file"),
     (b"%!PS", "a PostScript file"),
     (b"\x7fELF", "an ELF program"),
@@ -48,6 +53,7 @@ _ZIP_PARTS: tuple[tuple[bytes, str], ...] = (
 
 # What to do with a file of such a format; the first word that is in its name decides.
 _ADVICE: tuple[tuple[str, str], ...] = (
+    ("locked", "save it without a password, and build again"),
     ("image", "an image has no text: have its text recognised (OCR), and save that as plain text (.txt)"),
     ("archive", "unpack it, and build from the folder it gives"),
     ("program", "it is no document: leave it out"),
@@ -78,6 +84,8 @@ def format_of(head: bytes) -> str | None:
         return next((name for part, name in _ZIP_PARTS if part in head), "a ZIP archive")
     if b"%PDF-" in head[:1024] and _PDF.search(head, 0, 1024):
         return "a PDF"
+    if head.startswith(_OLE) and _LOCKED_OFFICE in head:
+        return LOCKED
     if _HTML.match(_bare(head)):
         return "an HTML page"
     return _fixed_place(head)
