@@ -9,6 +9,7 @@ from graf.extract.points import find_points
 from graf.extract.references import find_references
 from graf.extract.relations import find_relations
 from graf.extract.sequences import find_sequences, lead_body
+from graf.extract.trust import text_problems, weighed
 from graf.model import DecisionPoint, Extraction, Modality, Parsed, Problem, Sequence
 
 
@@ -16,15 +17,16 @@ def extract(parsed: Parsed) -> Extraction:
     """All that one document says."""
     context = Context(parsed)
     sequences = find_sequences(context)
-    return Extraction(
+    extraction = Extraction(
         parsed.document,
         find_references(context),
         _points(context, sequences),
         find_relations(context),
         sequences,
         find_people(context),
-        _problems(parsed),
+        (*_problems(parsed), *text_problems(parsed)),
     )
+    return weighed(extraction, parsed.quality)
 
 
 def _points(context: Context, sequences: tuple[Sequence, ...]) -> tuple[DecisionPoint, ...]:

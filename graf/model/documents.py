@@ -104,3 +104,5 @@ class Parsed:
     parts: tuple[Part, ...] = ()
     pages: tuple[Span, ...] = ()
     paragraphs: tuple[Span, ...] = ()
+    quality: float = 1.0
+    """How the text reads, from 0, noise, to 1, plain Swedish."""

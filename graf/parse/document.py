@@ -6,6 +6,7 @@ from graf.parse.headers import blank_running_lines
 from graf.parse.items import find_parts
 from graf.parse.lines import Line, find_sections, lines
 from graf.parse.masthead import find_authority, find_body, find_date, find_kind, find_title, own_number, zone
+from graf.parse.quality import quality
 from graf.parse.runs import find_runs
 from graf.tables import cue
 from graf.text import Folded
@@ -47,6 +48,7 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
         parts or _whole(document, folded.text, masthead, own),
         raw.pages,
         raw.paragraphs,
+        quality(raw.text),
     )
 
 

@@ -17,7 +17,7 @@ from graf.errors import UnreadableDocumentError
 
 SECONDS = 120.0
 """For one file: a PDF of 2,000 pages takes some 20."""
-MEMORY = 1_000_000_000
+MEMORY = 800_000_000
 """Bytes of address space of the reading process, where the system can bound it (Linux)."""
 
 # Not multiprocessing: that runs a user's own script a second time. -P: a file beside the user is no module.
