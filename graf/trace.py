@@ -162,5 +162,6 @@ def threads(graph: CaseGraph) -> tuple[Thread, ...]:
     builders = {s.subject for s in graph.statements if s.relation.builds_on}
     built = {s.object for s in graph.statements if s.relation.builds_on}
     tips = [case.id for case in graph.cases if case_key(case.id) in builders - built]
-    found = [thread for tip in tips if len((thread := trace(graph, tip)).steps) > 1]
+    tracer = _Tracer(graph, None)
+    found = [thread for tip in tips if len((thread := tracer.thread(tip)).steps) > 1]
     return tuple(sorted(found, key=lambda thread: (-len(thread.steps), str(thread.seed))))

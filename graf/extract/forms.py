@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graf.dates import find_dates
+from graf.extract.clauses import deadline_of
 from graf.extract.context import Context
 from graf.matching import find_bodies
 from graf.model import Action, DateExpression, DecisionPoint, Modality, Span
@@ -27,11 +28,17 @@ def find_forms(context: Context) -> tuple[DecisionPoint, ...]:
 
 
 def with_fields(context: Context, point: DecisionPoint) -> DecisionPoint:
-    """An assignment whose deadline stands in a field below it ("Redovisning: till kommunstyrelsen under hösten 2014")."""
+    """An assignment whose deadline stands behind it, in the next sentence or in a field below.
+
+    "Uppdraget ska redovisas senast den 1 mars 2018." and "Redovisning: till kommunstyrelsen under hösten 2014".
+    """
     if point.action is not Action.ASSIGN or point.deadline or point.rule == "form":
         return point
     start = context.folded_offset(point.evidence.end)
     stop = min(context.section(start - 1).span.end, start + _HEAD)
+    behind = cue("deadline-behind").match(context.flat, start, stop)
+    if behind and (when := deadline_of(context.flat, start, behind.end())):
+        return replace(point, deadline=when)
     field = cue("schedule").search(context.text, start, stop)
     return replace(point, deadline=_when(context.text, field)) if field else point
 

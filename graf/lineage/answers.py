@@ -73,7 +73,8 @@ def _statements(own: CaseId, found: _Answer) -> Iterator[Statement]:
 def _answers(read: Read, own: CaseId, by_case: dict[CaseId, list[Assignment]]) -> Iterator[_Answer]:
     cited = {r.target for r in read.resolutions if r.target and r.target != own and r.reference.role is Role.CITED}
     cited |= {case for point in read.extraction.points for case in read.cases(point)} - {own}
-    open_ones = [a for case in sorted(cited, key=str) for a in by_case.get(case, ()) if _may_answer(read, a)]
+    of_town = sorted((case for case in cited if case.municipality == own.municipality), key=str)
+    open_ones = [a for case in of_town for a in by_case.get(case, ()) if _may_answer(read, a)]
     yield from _report(read, open_ones)
     yield from _stated(read, open_ones)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graf.lineage.answers import answer
 from graf.lineage.assignments import find_assignments
 from graf.lineage.decisions import find_decisions
-from graf.lineage.instruments import find_deeds
+from graf.lineage.instruments import find_deeds, origins_and_ends
 from graf.lineage.material import Read, read_of
 from graf.lineage.rules import Facts, find_statements
 from graf.lineage.unnumbered import settle
@@ -25,7 +25,7 @@ def link(extractions: Iterable[Extraction]) -> CaseGraph:
     reads = settle(reads, decisions)
     answers = answer(find_assignments(decisions), reads)
     deeds = find_deeds(decisions)
-    facts = Facts(reads, decisions, answers.assignments)
+    facts = Facts(reads, decisions, answers.assignments, *origins_and_ends(decisions))
     statements = merge_statements((*answers.statements, *deeds.statements, *find_statements(facts)))
     return CaseGraph(
         documents=tuple(e.document for e in readable),

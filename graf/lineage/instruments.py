@@ -1,5 +1,6 @@
 """The things that decisions are about, and who established, changed or repealed them (styrmedel)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -57,6 +58,23 @@ def instrument_key(municipality: str, words: str) -> str:
     True
     """
     return f"styrmedel/{municipality}/{slug(' '.join(sorted(subject_stems(words))))}"
+
+
+def origins_and_ends(decisions: Iterable[Decision]) -> tuple[dict[CaseId, frozenset[str]], dict[CaseId, frozenset[str]]]:
+    """Case → what it established, for cases that did nothing else; and case → what it repealed or replaced."""
+    made: dict[CaseId, set[str]] = defaultdict(set)
+    ended: dict[CaseId, set[str]] = defaultdict(set)
+    more: set[CaseId] = set()
+    for decision in decisions:
+        case = decision.case
+        for point in decision.points if case else ():
+            if case and point.action is Action.ESTABLISH:
+                made[case].add(instrument_key(case.municipality, point.target or ""))
+            elif case and point.action in {Action.REPEAL, Action.REPLACE}:
+                ended[case].add(instrument_key(case.municipality, point.target or ""))
+            elif case:
+                more.add(case)
+    return {c: frozenset(t) for c, t in made.items() if c not in more}, {c: frozenset(t) for c, t in ended.items()}
 
 
 def _touching(decisions: Iterable[Decision]) -> Iterator[tuple[Decision, CaseId, DecisionPoint]]:

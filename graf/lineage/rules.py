@@ -3,6 +3,7 @@
 A rule never joins cases of two towns, and never a case with itself.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -36,6 +37,10 @@ class Facts:
     reads: tuple[Read, ...]
     decisions: tuple[Decision, ...]
     assignments: tuple[Assignment, ...]
+    established: dict[CaseId, frozenset[str]]
+    """Case → the things it established, for cases that are told to have done nothing else."""
+    ended: dict[CaseId, frozenset[str]]
+    """Case → the things it repealed or replaced."""
 
 
 Rule = Callable[[Facts], Iterator[Statement]]
@@ -64,15 +69,22 @@ def row_of_decisions(facts: Facts) -> Iterator[Statement]:
     """A text tells a row of decisions in order of time, as one matter: each case continues the one told before it."""
     for read in facts.reads:
         for sequence in read.extraction.sequences:
-            yield from _continued(read, sequence)
+            yield from _continued(facts, read, sequence)
 
 
-def _continued(read: Read, sequence: Sequence) -> Iterator[Statement]:
+def _is_origin(facts: Facts, case: CaseId, later: list[CaseId]) -> bool:
+    """Whether all that a case did was to establish a thing that a later one ended: its origin, no step towards its end."""
+    made = facts.established.get(case, frozenset())
+    return bool(made) and any(made & facts.ended.get(other, frozenset()) for other in later)
+
+
+def _continued(facts: Facts, read: Read, sequence: Sequence) -> Iterator[Statement]:
     told = [
         (case, words) for number, words in zip(sequence.cases, sequence.evidence, strict=True) if (case := read.case(number))
     ]
     lead = (sequence.lead_in,) if sequence.lead_in else ()
-    for (earlier, first), (later, second) in pairwise(told):
+    steps = [pair for n, pair in enumerate(told) if not _is_origin(facts, pair[0], [case for case, _ in told[n + 1 :]])]
+    for (earlier, first), (later, second) in pairwise(steps):
         yield from _between(
             later,
             Relation.CONTINUES,
@@ -90,6 +102,8 @@ def stated_relation(facts: Facts) -> Iterator[Statement]:
         for mention in read.extraction.relations:
             source = read.case(mention.source) if mention.source else read.own(mention.item)
             target = read.case(mention.target)
+            if mention.relation.builds_on and target and _is_of_later_year(target, read):
+                continue  # a number opened after the paper was written: misread, and no step of a thread
             yield from _between(
                 source or read.own(mention.item),
                 mention.relation,
@@ -100,6 +114,12 @@ def stated_relation(facts: Facts) -> Iterator[Statement]:
                 (mention.evidence,),
                 mention.modality,
             )
+
+
+def _is_of_later_year(case: CaseId, read: Read) -> bool:
+    """Whether a case's number is of a year after the document that speaks of it."""
+    written, year = read.extraction.document.date, re.search(r"(?:^|-)((?:19|20)\d\d)-", f"{case.key}-")
+    return written is not None and year is not None and int(year[1]) > written.latest.year
 
 
 def short_form(facts: Facts) -> Iterator[Statement]:

@@ -87,6 +87,12 @@ def find_authority(text: str, rows: tuple[Line, ...], own: str | None) -> tuple[
     return None, None
 
 
+def towns_named(words: str) -> tuple[Municipality, ...]:
+    """The municipalities that a phrase names in full, in order: "Lunds kommun", "Malmö stad"."""
+    named = (_named(match) for match in cue("authority").finditer(words))
+    return tuple(town for town in named if isinstance(town, Municipality))
+
+
 def official_name(town: Municipality, text: str) -> str:
     """The form that the document uses, "Malmö stad" before "Malmö kommun"."""
     genitive = town.name.rsplit(" ", 1)[0]

@@ -59,6 +59,8 @@ class Index:
 
     known: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Scope → keys that its documents own or cite as theirs."""
+    owned: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Scope → keys of which a document of the case itself is held."""
     addresses: dict[Address, CaseId] = field(default_factory=dict)
 
     @classmethod
@@ -75,6 +77,7 @@ class Index:
         for number in (document.own_case, *(item.case for item in document.items)):
             if number:
                 self.known[scope].add(key_of(number))
+                self.owned[scope].add(key_of(number))
         for reference in extraction.references:
             if reference.kind == "case" and reference.role is not Role.LISTED:
                 self.known[scope].add(reference.key)

@@ -8,10 +8,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from graf.model import CaseId, Extraction, Reference, Resolution, Role
+from graf.parse.masthead import towns_named
 from graf.resolve.cases import own_case_of
 from graf.resolve.index import STATE, Address, Index, scope_of
+from graf.tables import series
 
 _SHORT = re.compile(r"\d{4}-\d+")
+_BESIDE = 80
+"""How far before a number the name of its town may stand."""
 _AS_CASES = {"case", "gov_case"}
 
 
@@ -64,6 +68,24 @@ def short_form_of_own_number(reference: Reference, extraction: Extraction, index
     return None
 
 
+def series_of_one_town(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
+    """A series that one town alone has ("STK" is Malmö's) makes a number that town's, whoever cites it."""
+    owner = next((row.municipality for row in series() if reference.key.startswith(f"{row.series}-")), None)
+    if reference.kind != "case" or owner is None or owner == scope_of(extraction.document):
+        return None
+    return Answer(CaseId(owner, reference.key))
+
+
+def town_named_beside(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
+    """A number right behind the name of another town is that town's ("Lunds kommun har ett liknande ärende (KS 2016/9)")."""
+    scope, start = scope_of(extraction.document), reference.span.start - reference.evidence.start
+    if reference.kind != "case" or reference.role is not Role.CITED or reference.key in index.owned[scope]:
+        return None
+    named = towns_named(reference.evidence.quote[max(0, start - _BESIDE) : start])
+    others = [town.code for town in named if town.code != scope]
+    return Answer(CaseId(others[-1], reference.key)) if others and len(others) == len(named) else None
+
+
 def own_diary(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
     """A number belongs to the diary of the authority whose document cites it."""
     return Answer(CaseId(scope_of(extraction.document), reference.key)) if reference.kind == "case" else None
@@ -96,6 +118,8 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("ministry-number", ministry_number, 1.0),
     ("listed-elsewhere", listed_elsewhere, 0.9),
     ("short-form-of-own-number", short_form_of_own_number, 0.85),
+    ("series-of-one-town", series_of_one_town, 0.95),
+    ("town-named-beside", town_named_beside, 0.8),
     ("own-diary", own_diary, 1.0),
     ("motion-of-own-case", motion_of_own_case, 0.95),
     ("paragraph-of-meeting", paragraph_of_meeting, 0.95),
