@@ -216,7 +216,8 @@ def find_title(masthead: tuple[Line, ...]) -> str | None:
 def _may_be_title(line: Line) -> bool:
     words = line.text
     return not (
-        len(_without_numbers(words)) < 12
+        len(_without_numbers(words)) < 8
+        or (len(words) > 90 and words.endswith("."))
         or heading_kind(line) not in {None, "text"}
         or item_start(line)
         or "\t" in words
