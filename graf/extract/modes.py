@@ -64,7 +64,7 @@ def mode_of(sentence: Sentence, told: Told, hands_out: bool) -> Mode | None:
     if (
         proposes
         and acts
-        and proposes.start() < _place(sentence, acts[0])
+        and proposes.start() <= _place(sentence, acts[0])
         and not (decides and decides.start() < proposes.start())
     ):
         alone = words.lower().startswith("förslag:")

@@ -68,7 +68,8 @@ def _part(rows: tuple[Line, ...], printed: tuple[Printed, ...], start: _Start, s
 def _head(rows: tuple[Line, ...], number: int, stop: int) -> Span:
     end = rows[number].span.end
     for line in rows[number + 1 : number + 1 + _HEAD_LINES]:
-        if line.span.start >= stop or heading_kind(line):
+        # a heading of no known kind is the item's title, which Word sets below its §
+        if line.span.start >= stop or heading_kind(line) not in {None, "text"}:
             break
         end = line.span.end
         if len(line.text) > 160:

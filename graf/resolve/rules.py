@@ -107,9 +107,11 @@ def paragraph_of_meeting(reference: Reference, extraction: Extraction, index: In
     """A § with body and day is the item of the minutes held of that meeting, and so the case it decided."""
     if reference.kind != "paragraph":
         return None
-    if not (reference.body and reference.date):
+    # minutes name their own body's meetings by the day alone: "Bordlades den 5 februari 2019, § 20"
+    body = reference.body or (extraction.document.body if extraction.document.items else None)
+    if not (body and reference.date):
         return Answer(None, reason="no body and day are named with the §")
-    address = Address(scope_of(extraction.document), reference.body, reference.date.edtf, reference.normal.lstrip("§ "))
+    address = Address(scope_of(extraction.document), body, reference.date.edtf, reference.normal.lstrip("§ "))
     found = index.addresses.get(address)
     return Answer(found, (found,)) if found else Answer(None, reason="no minutes of that meeting are held")
 
