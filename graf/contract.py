@@ -191,7 +191,13 @@ def _reason(statement: Statement) -> dict[str, Any]:
 
 def _branch(branch: Branch, thread: Thread) -> dict[str, Any]:
     to = next(step.case.label for step in thread.steps if step.case.id == branch.to)
-    return {"case": branch.label, "to": to, **_reason(branch.statement)}
+    forward = branch.case is not None and branch.statement.subject == case_key(branch.case.id)
+    return {
+        "case": branch.label,
+        "to": to,
+        "direction": "case-to-step" if forward else "step-to-case",
+        **_reason(branch.statement),
+    }
 
 
 def assignment_row(

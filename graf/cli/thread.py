@@ -8,6 +8,7 @@ import click
 
 from graf.cli.tables import describe, quoted, table
 from graf.contract import thread_row
+from graf.errors import UnknownCaseError
 from graf.find import find_case
 from graf.ledger import deferred, latest_day
 from graf.model import Modality
@@ -44,6 +45,8 @@ def command(case: str, folder: Path, municipality: str | None, as_of: datetime |
     graph = load_graph(folder)
     day = as_of.date() if as_of else None
     thread = trace(graph, find_case(graph, case, municipality), day)
+    if not thread.steps:
+        raise UnknownCaseError(f"nothing of this thread is dated by {day}; its documents are younger")
     row = thread_row(thread, day or latest_day(graph), deferred(graph))
     click.echo(json.dumps(row, ensure_ascii=False, indent=1) if as_json else _printed(row))
 
@@ -52,10 +55,7 @@ def _printed(row: dict) -> str:  # type: ignore[type-arg]
     parts = [f"The thread through {row['seed']}: {len(row['steps'])} cases\n", *(_step(step) for step in row["steps"])]
     if row["branches"]:
         parts.append("Beside the line:")
-        parts += [
-            f"  {b['case']}  {describe(b['relation'])} {b['to']} ({_how(b)})\n{quoted(b['evidence'][:1])}"
-            for b in row["branches"]
-        ]
+        parts += [f"  {_joined(b)} ({_how(b)})\n{quoted(b['evidence'][:1])}" for b in row["branches"]]
     if row["assignments"]:
         parts.append("\nAssignments:")
         heads = ("case", "assignee", "deadline", "state", "answered_by", "task")
@@ -68,6 +68,13 @@ def _printed(row: dict) -> str:  # type: ignore[type-arg]
 def _how(branch: dict) -> str:  # type: ignore[type-arg]
     held = branch["modality"] in {Modality.DECIDED, Modality.RECOUNTED}
     return str(branch["status"]) if held else f"{branch['status']}, {branch['modality']}"
+
+
+def _joined(branch: dict) -> str:  # type: ignore[type-arg]
+    """A branch as a sentence, the one that bears on the other first."""
+    if branch["direction"] == "case-to-step":
+        return f"{branch['case']} {describe(branch['relation'])} {branch['to']}"
+    return f"{branch['to']} {describe(branch['relation'])} {branch['case']}"
 
 
 def _step(step: dict) -> str:  # type: ignore[type-arg]

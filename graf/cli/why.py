@@ -33,6 +33,8 @@ def command(one: str, other: str, folder: Path, municipality: str | None) -> Non
     """
     graph = load_graph(folder)
     pair = find_case(graph, one, municipality), find_case(graph, other, municipality)
+    if pair[0] == pair[1]:
+        raise click.UsageError(f"{one} and {other} are one case; name two")
     found = explain(graph, *pair)
     for statement in found.statements:
         click.echo(_statement(graph, statement))

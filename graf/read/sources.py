@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+_GENERATOR = b'<meta name="generator" content="graf">'
+"""What the pages of ``graf view`` say of themselves."""
 _LEFT_BY_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 _GRAPH_FOLDER = ("model.json", "manifest.json")
 """What only a folder that ``graf build`` made holds, both of them."""
@@ -65,8 +67,19 @@ def _walk(folder: Path, prefix: str, root: Path, skipped: frozenset[Path]) -> It
         elif entry.is_dir():
             if _real(path) not in skipped and not all((path / name).is_file() for name in _GRAPH_FOLDER):
                 yield from _walk(path, place + "/", root, skipped)
-        else:
+        elif not _is_own_page(path):
             yield Source(path, place)
+
+
+def _is_own_page(path: Path) -> bool:
+    """Whether graf itself wrote a page that was left among the documents."""
+    if path.suffix != ".html" or not stat.S_ISREG(_mode(path) or 0):
+        return False
+    try:
+        with path.open("rb") as page:
+            return _GENERATOR in page.read(2_000)
+    except OSError:
+        return False
 
 
 def _linked(path: Path, place: str, root: Path) -> Iterator[Source]:
