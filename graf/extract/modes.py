@@ -132,7 +132,10 @@ def subject_of(sentence: Sentence, act: Act) -> PrintedBody | None:
     decides = cue("decides").search(sentence.source, sentence.span.start, act.span.end)
     if decides and (beside := [b for b in subjects if decides.start() <= b.span.start <= decides.end() + 2]):
         return beside[0]
-    before = [b for b in subjects if b.span.end <= act.span.start + 1 and not _is_oblique(sentence.source, b)]
+    ahead = [b for b in subjects if b.span.end <= act.span.start + 1]
+    if named := [b for b in ahead if cue("decision-of").search(sentence.source, 0, b.span.start)]:
+        return named[0]
+    before = [b for b in ahead if not _is_oblique(sentence.source, b)]
     return before[0] if before else None
 
 

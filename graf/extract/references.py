@@ -39,7 +39,7 @@ def _reference(context: Context, printed: Printed, sentence: Sentence | None) ->
         printed.confidence,
         context.evidence(sentence.span if sentence else printed.span),
         date=_date(printed.span, dates) if role is not Role.OWN else None,
-        body=_body(printed.span, bodies) if role is not Role.OWN else None,
+        body=_body(context.text, printed.span, bodies) if role is not Role.OWN else None,
         item=context.item(printed.span.start),
     )
 
@@ -109,7 +109,17 @@ def _date(place: Span, dates: tuple[DateMention, ...]) -> DateExpression | None:
     return chosen.date if chosen else None
 
 
-def _body(place: Span, bodies: tuple[PrintedBody, ...]) -> str | None:
-    near = [b for b in bodies if b.kind in {"council", "board", "committee", "state"} and _distance(b.span, place) <= _NEAR]
-    chosen = min(near, key=lambda b: _distance(b.span, place), default=None)
+def _body(text: str, place: Span, bodies: tuple[PrintedBody, ...]) -> str | None:
+    """The body that decided: the nearest before the number that is no mere receiver, else the nearest behind it.
+
+    "Kommunfullmäktige remitterade motionen till kommunstyrelsen den 31 augusti 2017 § 191" is the council's §.
+    """
+    deciders = [b for b in bodies if b.kind in {"council", "board", "committee", "state"}]
+    near = [b for b in deciders if _distance(b.span, place) <= _NEAR and not _receives(text, b)]
+    before = [b for b in near if b.span.start < place.start]
+    chosen = min(before or near, key=lambda b: _distance(b.span, place), default=None)
     return chosen.name if chosen else None
+
+
+def _receives(text: str, body: PrintedBody) -> bool:
+    return bool(cue("receiver").search(text, max(0, body.span.start - 6), body.span.start))

@@ -35,7 +35,10 @@ def without_running(pages: Sequence[Page]) -> list[Page]:
     """
     found = [running for number, page in enumerate(pages) for running in _near_edges(number, page)]
     counted = Counter(form for form, _ in {(running.form, running.page) for running in found})
-    repeated = {form for form, times in counted.items() if len(pages) > 1 and times > SHARE * len(pages)}
+    # a heading such as "Beslut" that comes near the edge of several pages stands in the middle of others too
+    edges = {(one.page, id(one.row)) for one in found}
+    inside = {_form(row.text) for number, page in enumerate(pages) for row in page if (number, id(row)) not in edges}
+    repeated = {form for form, times in counted.items() if len(pages) > 1 and times > SHARE * len(pages)} - inside
     running = [one for one in found if one.form in repeated or (len(pages) == 1 and _LONE_PAGE.fullmatch(one.row.text))]
     gone = {(one.page, id(one.row)) for one in running}
     bodies = [_in_order(tuple(row for row in page if (n, id(row)) not in gone)) for n, page in enumerate(pages)]
@@ -71,8 +74,11 @@ def _once(running: Iterator[_Found]) -> tuple[Row, ...]:
 
 
 def _in_order(page: Page) -> Page:
-    """A header that the file draws last, as browsers do, comes first."""
-    last = len(page)
-    while last > 1 and page[last - 1].bottom > max(row.top for row in page[: last - 1]) - 1:
-        last -= 1
-    return (*page[last:], *page[:last]) if last > len(page) // 2 else page
+    """A header that the file draws last, as browsers do, comes first: among the last lines, it lies above all before it."""
+    highest, header = 0.0, []
+    for number, row in enumerate(page):
+        if number and row.bottom > highest - 1 and len(page) - number <= 2 * _NEAR_EDGE:
+            header.append(row)
+        else:
+            highest = max(highest, row.top)
+    return (*header, *(row for row in page if not any(row is one for one in header)))
