@@ -15,7 +15,7 @@ from graf.keys import case_key
 from graf.ledger import deferred, latest_day, state_of
 from graf.model import Action, AssignmentState, CaseGraph, Modality, Relation, Thread
 from graf.pipeline import build_graph
-from graf.read.decode import decode
+from graf.read import Source, read
 from graf.trace import trace
 
 SEED = "STK-2016-796"
@@ -121,7 +121,7 @@ def test_nothing_joins_what_people_kept_apart(made_up: CaseGraph, gold: dict[str
 
 def check_quotes(graph: CaseGraph, folder: Path) -> None:
     """Every piece of evidence stands at its offsets."""
-    texts = {d.name: decode((folder / d.name).read_bytes()) for d in graph.documents}
+    texts = {d.name: read(Source(folder / d.name, d.name)).text for d in graph.documents}
     for statement in graph.statements:
         assert statement.evidence
         assert all(texts[e.document][e.start : e.end] == e.quote for e in statement.evidence)
