@@ -4,7 +4,7 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser
@@ -69,7 +69,7 @@ def word(body: str, section: str = "", **parts: str) -> bytes:
     return zipped(files)
 
 
-def zipped(files: dict[str, str | bytes] | dict[str, str]) -> bytes:
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
     """A ZIP archive."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -210,3 +210,49 @@ def print_pdf(browser: Browser, page: str, header: str = "", footer: str = "") -
         )
     finally:
         context.close()
+
+
+Placed = tuple[float, float, str] | tuple[float, float, str, float]
+"""Where words stand on a page: points from the left and from the foot; and their size where it is not 10."""
+
+
+def draw_pdf(*pages: tuple[Placed, ...], trailer: str = "", bold: bool = False) -> bytes:
+    """A PDF written by hand, each line of words drawn where it is said to stand."""
+    font = "/Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont /Courier" + ("-Bold" if bold else "")
+    kids = " ".join(f"{3 + 2 * n} 0 R" for n in range(len(pages)))
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>"]
+    for number, page in enumerate(pages):
+        drawn = "\n".join(map(_drawn, page))
+        resources = f"<< /Font << /F << {font} >> >> >>"
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {4 + 2 * number} 0 R /Resources {resources} >>"
+        )
+        objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
+    return _file(objects, trailer)
+
+
+def _drawn(placed: Placed) -> str:
+    left, bottom, words, *size = placed
+    escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return f"BT /F {size[0] if size else 10} Tf {left} {bottom} Td ({escaped}) Tj ET"
+
+
+def _file(objects: list[str], trailer: str) -> bytes:
+    content, places = b"%PDF-1.4\n", []
+    for number, made in enumerate(objects, 1):
+        places.append(len(content))
+        content += f"{number} 0 obj\n{made}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"trailer\n<< /Size {size} /Root 1 0 R {trailer} >>\nstartxref\n{len(content)}\n%%EOF\n"
+    return content + f"xref\n0 {size}\n0000000000 65535 f \n{table}{end}".encode("cp1252")
+
+
+def lines_of(words: str, left: float = 70, top: float = 760, width: int = 80, leading: float = 14) -> tuple[Placed, ...]:
+    """Words broken into lines of at most so many letters."""
+    rows: list[str] = [""]
+    for word_ in words.split():
+        if rows[-1] and len(rows[-1]) + len(word_) >= width:
+            rows.append("")
+        rows[-1] = f"{rows[-1]} {word_}".strip()
+    return tuple((left, top - leading * number, row) for number, row in enumerate(rows))

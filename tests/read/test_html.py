@@ -1,0 +1,67 @@
+"""What an HTML page must not lose, double or tear apart."""
+
+from pathlib import Path
+
+import pytest
+
+from graf.read import Source, read
+from graf.read.html import to_text
+
+PAGES = [
+    pytest.param("<h2>Beslut</h2><p>Motionen avslås.", "## Beslut\n\nMotionen avslås.\n", id="heading and paragraph"),
+    pytest.param("<p>Stadskontoret<br>Datum 2016-08-17</p>", "Stadskontoret\nDatum 2016-08-17\n", id="a line's end"),
+    pytest.param("<ul><li>ett<li><p>två</p></ul>", "- ett\n- två\n", id="a list"),
+    pytest.param("<ol start=3><li>ett<li value=7>två<li>tre</ol>", "3. ett\n7. två\n8. tre\n", id="numbers of a list"),
+    pytest.param("<ol type=a><li>ett<li>två</ol>", "a) ett\nb) två\n", id="letters of a list"),
+    pytest.param("<ul><li>ett<ol><li>x<li>y</ol><li>två</ul>", "- ett\n1. x\n2. y\n- två\n", id="a list in a list"),
+    pytest.param("<p>1. ett</p><p>2. två</p>", "1. ett\n2. två\n", id="numbers that were typed"),
+    pytest.param(
+        "<table><tr><th>Dnr<td>KS 2016/1<tr><td>Datum<td>5 maj</table>", "Dnr\tKS 2016/1\nDatum\t5 maj\n", id="a table"
+    ),
+    pytest.param(
+        "<table><tr><td>Närvarande<td><p>Ett (S)</p><p>Två (M)</p></table>",
+        "Närvarande\tEtt (S) Två (M)\n",
+        id="lines in a cell",
+    ),
+    pytest.param(
+        "<table><tr><td>Malmö stad<br>Kontoret<td>Datum<br>5 maj</table>",
+        "Malmö stad\nKontoret\n\nDatum\n5 maj\n",
+        id="a masthead of cells with lines",
+    ),
+    pytest.param(
+        "<table><tr><td>Yttre<table><tr><td>Dnr<td>KS 2016/1</table></table>",
+        "Yttre\n\nDnr\tKS 2016/1\n",
+        id="a table in a table",
+    ),
+    pytest.param("<p><strong>Bakgrund</strong></p><p>Ord.", "#### Bakgrund\n\nOrd.\n", id="a bold paragraph is a heading"),
+    pytest.param("<p><b>Datum:</b> 5 maj</p>", "Datum: 5 maj\n", id="a bold label is none"),
+    pytest.param(
+        "<p>år 2016<sup>1</sup> och 5 m<sup>2</sup>", "år 2016 [1] och 5 m2\n", id="a note's number lengthens no number"
+    ),
+    pytest.param(
+        "<p>STK-<b>2016</b>-796 &amp; 5&nbsp;&lt; 6", "STK-2016-796 & 5\u00a0< 6\n", id="marks and entities inside words"
+    ),
+    pytest.param("<p>ett <ins>nytt</ins><del>gammalt</del> ord", "ett nytt ord\n", id="inserted stays, deleted goes"),
+    pytest.param("<nav>Meny</nav><script>x</script><style>y</style><p hidden>z</p>Ord", "Ord\n", id="what nobody reads"),
+    pytest.param("<p title='a > b'>Ord</p><!-- bort <p> -->", "Ord\n", id="signs of tags inside marks"),
+    pytest.param("<pre>ett\n  två</pre>", "ett\n  två\n", id="preformatted"),
+    pytest.param("<title>Protokoll</title><p>Ord", "Protokoll\n\nOrd\n", id="a title where no heading is"),
+    pytest.param("<title>Protokoll</title><h1>Rubrik</h1>", "# Rubrik\n", id="no title where one is"),
+    pytest.param("</td></li></table><p>Ord</ol></tr>", "Ord\n", id="ends without beginnings"),
+    pytest.param("", "", id="nothing"),
+]
+
+
+@pytest.mark.parametrize(("page", "text"), PAGES)
+def test_a_page_becomes_lines(page: str, text: str) -> None:
+    assert to_text(page) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_page_is_read_in_its_encoding(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes("<!DOCTYPE html><p>Ärende på Öland".encode(encoding))
+    assert read(Source(tmp_path / "a.txt", "a.txt")).text == "Ärende på Öland\n"
+
+
+def test_a_page_nested_without_end_is_read() -> None:
+    assert to_text("<div>" * 100_000 + "Ord") == "Ord\n"
