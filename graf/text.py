@@ -12,7 +12,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"[.!?:;](?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)"
+    r"[.!?:;](?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|(?<!§)\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)"
     r"|\n(?=[ \t]*att[ ])"
 )
 _ATT = re.compile(r"[ \t]*att\s")

@@ -25,7 +25,9 @@ _HANDS_OUT = {"direktiv", "regeringsuppdrag"}
 """The kinds of documents that assign in their running text."""
 _TERSE_KINDS = {None, "protokoll", "protokollsutdrag", "kallelse"}
 _SILENT = {"papers", "contents", "attendance", "recipients"}
-_OF_ITSELF = {Action.POSTPONE, Action.REFER_BACK}
+_OF_ITSELF = {Action.POSTPONE, Action.REFER_BACK, Action.REFER}
+_DEMANDS = {"motion", "medborgarförslag", "interpellation"}
+"""The kinds of documents in which a member or a citizen asks for a decision."""
 _SHORT_NAMES = {"Nämnden", "Styrelsen", "Utskottet", "Stadsdelsnämnden"}
 _GAP = 40
 """How far behind a lead-in, or the last point of its list, the next point may begin."""
@@ -56,14 +58,20 @@ class _Walk:
             if sentence.section.span.start != self.section_start:
                 self._enter(sentence)
             if lead := lead_in_frame(sentence, self.document.body):
-                self.frame, self.listed, self.frame_end = lead, 0, sentence.span.end
+                self.frame, self.listed, self.frame_end = self._as_demand(lead), 0, sentence.span.end
             elif self.frame or sentence.section.kind not in _SILENT:
                 yield from self._of(sentence)
 
     def _enter(self, sentence: Sentence) -> None:
         self.section_start = sentence.section.span.start
-        self.frame = section_frame(sentence, self.document.body)
+        self.frame = self._as_demand(section_frame(sentence, self.document.body))
         self.told = Told(-1)
+
+    def _as_demand(self, frame: Frame | None) -> Frame | None:
+        """What a motion proposes is moved by a member, whatever words it uses."""
+        if frame and frame.status is Modality.PROPOSED and self.document.kind in _DEMANDS:
+            return replace(frame, status=Modality.MOVED, body=None)
+        return frame
 
     def _of(self, sentence: Sentence) -> Iterator[DecisionPoint]:
         if sentence.section.kind == "reservation" or cue("dissents").search(sentence.text):

@@ -52,9 +52,13 @@ def _role(context: Context, printed: Printed, sentence: Sentence | None) -> Role
         return Role.OWN
     if printed.kind == "case" and _follows_paragraph(context, printed):
         return Role.OWN
+    if printed.kind == "paragraph" and sentence and sentence.section.kind == "contents":
+        paragraphs = {p.paragraph for p in context.parsed.parts}
+        return Role.OWN if printed.normal.removeprefix("§ ") in paragraphs else Role.LISTED
     if printed.kind == "paragraph" and _is_own_paragraph(context, printed, sentence):
         return Role.OWN
-    return Role.LISTED if sentence and sentence.section.kind in _LISTED else Role.CITED
+    listed = sentence and (sentence.section.kind in _LISTED or cue("papers-inline").match(sentence.text))
+    return Role.LISTED if listed else Role.CITED
 
 
 def _is_beside_own(context: Context, printed: Printed, part: Part) -> bool:

@@ -14,6 +14,8 @@ from graf.tables import CueRow, Municipality, cue, document_kinds, masthead_fiel
 _MASTHEAD_LINES = 25
 _OWN_KINDS = {"dir", "prop", "skr"}
 """The kinds of documents of the state that are known by the number of their series."""
+_DEMANDS = {"motion", "medborgarförslag", "interpellation"}
+"""The kinds of documents that no body speaks in: the body they name is asked."""
 _PROSE = 200
 """A line longer than this is prose, where a masthead has ended."""
 
@@ -150,15 +152,24 @@ def find_body(
     text: str, rows: tuple[Line, ...], masthead: tuple[Line, ...], sections: tuple[Section, ...], kind: str | None
 ) -> str | None:
     """The body that speaks: named in a field, alone on a line of the masthead, or the one that decides or proposes."""
+    if kind in _DEMANDS:
+        return None
     for _, value, _ in _fields(masthead, "body", "body-and-date"):
         if found := find_bodies(value):
             return found[0].name
     for line in masthead:
-        words = re.split(r" {4,}", line.text)[0]
+        words = _without_kind(re.split(r" {4,}", line.text)[0])
         found = find_bodies(words)
         if found and len(words) <= found[0].span.end + 15 and found[0].span.start < 20 and found[0].kind != "officer":
             return found[0].name
     return _speaker(text, rows, sections, kind)
+
+
+def _without_kind(words: str) -> str:
+    """A line of a masthead without the kind of document that shares it: "Socialförvaltningen Tjänsteutlåtande"."""
+    kinds = (row.pattern.search(words) for row in document_kinds())
+    last = next((m for m in kinds if m and m.start() > 5 and m.end() == len(words)), None)
+    return words[: last.start()].rstrip() if last else words
 
 
 def _speaker(text: str, rows: tuple[Line, ...], sections: tuple[Section, ...], kind: str | None) -> str | None:
