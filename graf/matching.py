@@ -95,7 +95,7 @@ def _normal(row: ReferenceRow, match: re.Match[str], text: str) -> str:
         return _with_long_year(match, text)
     start = re.search(r"(?:19|20)\d\d", text)
     session = f"{start.group() if start else ''}/{groups.get('end', '')}"
-    rest = re.sub(r"\s*-\s*", "-", text.replace("§", "").strip()).replace(" och ", ", ")
+    rest = re.sub(r"\s*-+\s*", "-", text.replace("§", "").strip()).replace(" och ", ", ")
     closed = text.replace(" (delvis)", "").replace(" ", "")
     return row.normal.format_map({"series": "", **groups, "session": session, "rest": rest, "closed": closed})
 
