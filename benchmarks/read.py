@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from pypdfium2 import PdfDocument
 from selectolax.lexbor import LexborHTMLParser
 
-from graf.read import apart, docx, html, pdf, plain
+from graf.read import apart, docx, html, pdf
 from tests.browser import FLAGS, find_chromium
 from tests.read.making import as_html, as_word, print_pdf
 
@@ -68,14 +68,13 @@ def bare_pdf(content: bytes) -> int:
 
 def races() -> list[Race]:
     """The formats, with files of some hundred sections."""
-    page, word = as_html(text_of(400)), as_word(text_of(100))
+    page, word = as_html(text_of(400)), as_word(text_of(200))
     with sync_playwright() as player:
         browser = player.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         printed = print_pdf(browser, page, "Malmö stad", "Sida <span class=pageNumber></span>")
         browser.close()
     pages, web = len(PdfDocument(printed)), (page * 10).encode()
     return [
-        Race("text", text_of(5000).encode(), plain.read, bytes.decode),
         Race("HTML", web, html.read, lambda content: LexborHTMLParser(content).text()),
         Race("Word", word, docx.read, lambda content: mammoth.convert_to_html(io.BytesIO(content))),
         Race("PDF", printed, pdf.read, bare_pdf, pages),
@@ -106,7 +105,7 @@ def main() -> None:
 
 
 def _speed(race: Race, taken: float) -> str:
-    return f"{race.pages / taken:.0f} pages/s" if race.pages else f"{len(race.content) / 1e6 / taken:.1f} MB/s"
+    return f"{race.pages / taken:.0f} pages/s" if race.pages else f"{len(race.content) / 1e6 / taken:.2g} MB/s"
 
 
 if __name__ == "__main__":

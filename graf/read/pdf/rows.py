@@ -8,7 +8,7 @@ import ctypes
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pypdfium2.raw as pdfium
@@ -31,7 +31,10 @@ _UNCLEAN = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u024f\u2012-\u2015\u2018-\u201f
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
-_LOOSE_BOX = pdfium.FPDFText_GetLooseCharBox
+# The library's own way of the call checks its arguments, which takes a third of the time of a page.
+_LOOSE_BOX = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+)
 _ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
 _Gap = tuple[int, int, float, float]
@@ -61,7 +64,7 @@ class Row:
     @property
     def text(self) -> str:
         """The cells, with a tab between."""
-        return "\t".join(cell.text for cell in self.cells)
+        return self.cells[0].text if len(self.cells) == 1 else "\t".join(cell.text for cell in self.cells)
 
     @property
     def left(self) -> float:
@@ -144,10 +147,17 @@ class _Glyphs:
     def __init__(self, page: PdfTextPage) -> None:
         self.text = page.get_text_range()
         self._page = page.raw
-        self._mapped = len(self.text) == page.count_chars()
+        self._indices = self._counted(page.count_chars())
         self._box = pdfium.FS_RECTF()
-        self._to_box = ctypes.byref(self._box)
+        self._handles = ctypes.cast(page.raw, ctypes.c_void_p), ctypes.c_void_p(ctypes.addressof(self._box))
         self._font = ctypes.create_string_buffer(128)
+
+    def _counted(self, characters: int) -> Sequence[int]:
+        """The number that pdfium gives each place of the text; they differ where it leaves signs out."""
+        places = range(len(self.text))
+        if len(places) == characters:
+            return places
+        return [max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, place)) for place in places]
 
     def rows(self) -> Iterator[Row]:
         start = 0
@@ -180,27 +190,28 @@ class _Glyphs:
     def _wide_gaps(self, start: int, end: int, height: float) -> list[_Gap]:
         """The gaps that part cells: wide, and wider than justified text has them all along the row."""
         gaps: list[_Gap] = []
+        (page, place), box, indices = self._handles, self._box, self._indices
         for blank in _BLANKS.finditer(self.text, start, end):
             before, after = blank.span()
-            gaps.append((before, after, self._at(before - 1).right, self._at(after).left))
+            _LOOSE_BOX(page, indices[before - 1], place)
+            right = box.right
+            _LOOSE_BOX(page, indices[after], place)
+            gaps.append((before, after, right, box.left))
         wide = [gap for gap in gaps if gap[3] - gap[2] > CELL_GAP * height]
         if not wide:
             return wide
         usual = sorted(gap[3] - gap[2] for gap in gaps)[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.0
         return [gap for gap in wide if gap[3] - gap[2] > 2 * usual and self._parts(gap[0], (gap[3] - gap[2]) / height)]
 
-    def _index(self, place: int) -> int:
-        return place if self._mapped else pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, place)
-
     def _at(self, place: int) -> pdfium.FS_RECTF:
         """The box of a character with the room its font gives every letter; good until the next is asked for."""
-        _LOOSE_BOX(self._page, place if self._mapped else self._index(place), self._to_box)
+        _LOOSE_BOX(self._handles[0], self._indices[place], self._handles[1])
         return self._box
 
     def _parts(self, place: int, heights: float) -> bool:
         """Whether a blank parts two cells: pdfium's own blanks do so sooner than drawn ones."""
-        return heights > CELL_GAP_OF_SPACES or pdfium.FPDFText_IsGenerated(self._page, self._index(place)) == 1
+        return heights > CELL_GAP_OF_SPACES or pdfium.FPDFText_IsGenerated(self._page, self._indices[place]) == 1
 
     def _bold(self, place: int) -> bool:
-        size = pdfium.FPDFText_GetFontInfo(self._page, self._index(place), self._font, len(self._font), None)
+        size = pdfium.FPDFText_GetFontInfo(self._page, self._indices[place], self._font, len(self._font), None)
         return bool(size) and bool(_BOLD.search(self._font.value))
