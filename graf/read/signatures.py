@@ -54,13 +54,13 @@ _ZIP_PARTS: tuple[tuple[bytes, str], ...] = (
 # What to do with a file of such a format; the first word that is in its name decides.
 _ADVICE: tuple[tuple[str, str], ...] = (
     ("locked", "save it without a password, and build again"),
-    ("image", "an image has no text: have its text recognised (OCR), and save that as plain text (.txt)"),
+    ("image", "an image has no text: have its text recognised (OCR), and save that as PDF or plain text"),
     ("archive", "unpack it, and build from the folder it gives"),
     ("program", "it is no document: leave it out"),
     ("database", "it is no document: leave it out"),
     ("sound", "it is no document: leave it out"),
     ("film", "it is no document: leave it out"),
-    ("", "graf cannot read that format yet: save it as plain text (.txt), and build again"),
+    ("", "graf cannot read that format: save it as PDF or as plain text (.txt), and build again"),
 )
 
 
