@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.browser import browser, visit
+
+__all__ = ["browser", "visit"]
+"""One browser for the whole run: Playwright starts once in a process."""
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 NO_SHARED = "the folder ../shared, with real documents, is not beside this checkout"

@@ -146,6 +146,22 @@ def test_two_columns_are_read_one_after_the_other(by_line: bool) -> None:
     assert text == f"{COLUMN} {PROSE}"
 
 
+@pytest.mark.parametrize("turn", [180, 270])
+def test_a_turned_page_keeps_its_order(turn: int) -> None:
+    turned = draw_pdf(lines_of(PROSE)).replace(b"/MediaBox", f"/Rotate {turn} /MediaBox".encode())
+    assert " ".join(read(turned).split()) == PROSE
+
+
+def test_words_on_their_side_keep_their_order() -> None:
+    rows = tuple((100 + 14 * n, 100, words) for n, (_, _, words, *_) in enumerate(lines_of(PROSE, width=60)))
+    drawn = draw_pdf(rows)
+    for left, bottom, words in rows:
+        drawn = drawn.replace(
+            f"{left} {bottom} Td ({words})".encode("cp1252"), f"0 1 -1 0 {left} 100 Tm ({words})".encode("cp1252")
+        )
+    assert " ".join(read(drawn.replace(b"/MediaBox", b"/Rotate 90 /MediaBox")).split()) == PROSE
+
+
 def test_larger_words_are_a_heading() -> None:
     text = read(draw_pdf(((70, 780, "Beslut i ärendet", 16), *lines_of(PROSE))))
     assert text.startswith("# Beslut i ärendet\n\n")
