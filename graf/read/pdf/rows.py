@@ -105,7 +105,21 @@ def rows(page: PdfPage) -> tuple[Row, ...]:
         found = tuple(_Glyphs(text).rows())
     finally:
         text.close()
+    if _is_turned(found):
+        return tuple(_flat(number, row) for number, row in enumerate(found))
     return _with_dots(page, found) if _has_indents(found) else found
+
+
+def _is_turned(found: tuple[Row, ...]) -> bool:
+    """Whether the page's letters stand on their side or head, as on the wide tables of a page turned round."""
+    long = [row for row in found if sum(len(cell.text) for cell in row.cells) >= 10]
+    return sum(row.right - row.left < row.height for row in long) > len(long) / 2
+
+
+def _flat(number: int, row: Row) -> Row:
+    """A row as if it stood upright, at a place by its number: the order is all that is sure."""
+    text = " ".join(cell.text for cell in row.cells)
+    return replace(row, cells=(Cell(text, 70.0, 70.0 + 5 * len(text)),), bottom=800.0 - 12 * number, height=10.0)
 
 
 def _has_indents(found: tuple[Row, ...]) -> bool:
