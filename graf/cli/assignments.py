@@ -3,12 +3,13 @@
 import csv
 import io
 import json
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from graf.cli.options import as_of_option, graph_option
 from graf.cli.tables import table
 from graf.contract import assignment_row
 from graf.ledger import deferred, latest_day
@@ -20,19 +21,11 @@ _OPEN = {AssignmentState.OPEN, AssignmentState.LATE, AssignmentState.DEFERRED}
 
 
 @click.command()
-@click.option(
-    "-g",
-    "--graph",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path("graf-out"),
-    show_default=True,
-    help="The graph folder.",
-)
+@graph_option
 @click.option("--open", "only_open", is_flag=True, help="Only those that nothing has answered.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Where they stood that day; default: the newest document's.")
+@as_of_option("Where they stood that day; default: the newest document's.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-def command(folder: Path, only_open: bool, as_of: datetime | None, form: str) -> None:
+def command(folder: Path, only_open: bool, as_of: date | None, form: str) -> None:
     """The ledger: who was to do what by when, and what answered it.
 
     Absence is said of the documents held: "late" means that no answer is among them.
@@ -42,7 +35,7 @@ def command(folder: Path, only_open: bool, as_of: datetime | None, form: str) ->
     graf assignments -g my-graph --as-of 2020-01-01 --format csv > ledger.csv
     """
     graph = load_graph(folder)
-    day, put_off = as_of.date() if as_of else latest_day(graph), deferred(graph)
+    day, put_off = as_of or latest_day(graph), deferred(graph)
     labels = {case.id: case.label for case in graph.cases}
     rows = [assignment_row(assignment, day, put_off, labels) for assignment in graph.assignments]
     rows = [row for row in rows if not only_open or row["state"] in _OPEN]

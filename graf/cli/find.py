@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from graf.cli.options import graph_option
 from graf.cli.tables import table
 from graf.find import search
 from graf.store import load_graph
@@ -11,15 +12,7 @@ from graf.store import load_graph
 
 @click.command()
 @click.argument("text")
-@click.option(
-    "-g",
-    "--graph",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path("graf-out"),
-    show_default=True,
-    help="The graph folder.",
-)
+@graph_option
 @click.option("-n", "--number", type=click.IntRange(1), default=20, show_default=True, help="Cases to show at most.")
 @click.pass_context
 def command(ctx: click.Context, text: str, folder: Path, number: int) -> None:

@@ -1,10 +1,15 @@
 """Options that several commands share, and what they check."""
 
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from graf.tables import municipalities
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 SOURCES = click.Path(exists=True, path_type=Path)
 """Files and folders to read."""
@@ -17,3 +22,27 @@ def town_code(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     meant = next((town for town in municipalities() if value.lower() in {town.short.lower(), town.name.lower()}), None)
     hint = f"{meant.name} is {meant.code}" if meant else "codes have four digits, such as 1280 for Malmö"
     raise click.BadParameter(f"no municipality has the code {value!r}: {hint}", ctx, param)
+
+
+def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+graph_option = click.option(
+    "-g",
+    "--graph",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("graf-out"),
+    show_default=True,
+    help="The graph folder.",
+)
+"""The graph folder a command reads, as ``folder``."""
+
+town_option = click.option("-m", "--municipality", metavar="CODE", help="Code of the town, where a number exists in several.")
+"""The town a number belongs to, as ``municipality``."""
+
+
+def as_of_option(text: str) -> Callable[[_Command], _Command]:
+    """The day a command asks about, as ``as_of``, a date or None; ``text`` is its help."""
+    return click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help=text)

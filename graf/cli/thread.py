@@ -1,11 +1,12 @@
 """``graf thread``."""
 
 import json
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
+from graf.cli.options import as_of_option, graph_option, town_option
 from graf.cli.tables import describe, quoted, table
 from graf.contract import thread_row
 from graf.errors import UnknownCaseError
@@ -18,21 +19,11 @@ from graf.trace import trace
 
 @click.command()
 @click.argument("case")
-@click.option(
-    "-g",
-    "--graph",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path("graf-out"),
-    show_default=True,
-    help="The graph folder.",
-)
-@click.option("-m", "--municipality", metavar="CODE", help="Code of the town, where a number exists in several.")
-@click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Show the thread as it stood that day; default: the newest document's."
-)
+@graph_option
+@town_option
+@as_of_option("Show the thread as it stood that day; default: the newest document's.")
 @click.option("--json", "as_json", is_flag=True, help="JSON for scripts.")
-def command(case: str, folder: Path, municipality: str | None, as_of: datetime | None, as_json: bool) -> None:
+def command(case: str, folder: Path, municipality: str | None, as_of: date | None, as_json: bool) -> None:
     """Show how a policy moved from case to case, each hop with its words.
 
     CASE may be written in any spelling of its number.
@@ -43,11 +34,10 @@ def command(case: str, folder: Path, municipality: str | None, as_of: datetime |
     graf thread 1280:STK-2016-796 --as-of 2017-12-31
     """
     graph = load_graph(folder)
-    day = as_of.date() if as_of else None
-    thread = trace(graph, find_case(graph, case, municipality), day)
+    thread = trace(graph, find_case(graph, case, municipality), as_of)
     if not thread.steps:
-        raise UnknownCaseError(f"nothing of this thread is dated by {day}; its documents are younger")
-    row = thread_row(thread, day or latest_day(graph), deferred(graph))
+        raise UnknownCaseError(f"nothing of this thread is dated by {as_of}; its documents are younger")
+    row = thread_row(thread, as_of or latest_day(graph), deferred(graph))
     click.echo(json.dumps(row, ensure_ascii=False, indent=1) if as_json else _printed(row))
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from graf.cli.options import graph_option, town_option
 from graf.errors import GrafError
 from graf.find import find_case
 from graf.store import load_graph
@@ -16,10 +17,8 @@ from graf.write.page import graph_page, page_name, thread_page
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Default: named after the case, or graf.html."
 )
-@click.option(
-    "-g", "--graph", "folder", type=click.Path(path_type=Path), default="graf-out", show_default=True, help="The graph folder."
-)
-@click.option("-m", "--municipality", help="Code of the municipality, where a number exists in several.")
+@graph_option
+@town_option
 def command(case: str | None, output: Path | None, folder: Path, municipality: str | None) -> None:
     """Write an interactive page of the thread through CASE, or of the whole graph: one file that opens offline.
 

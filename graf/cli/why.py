@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from graf.cli.options import graph_option, town_option
 from graf.cli.tables import describe, quoted
 from graf.contract import evidence_row
 from graf.find import find_case
@@ -15,16 +16,8 @@ from graf.why import explain, rule_text
 @click.command()
 @click.argument("one")
 @click.argument("other")
-@click.option(
-    "-g",
-    "--graph",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path("graf-out"),
-    show_default=True,
-    help="The graph folder.",
-)
-@click.option("-m", "--municipality", metavar="CODE", help="Code of the town, where a number exists in several.")
+@graph_option
+@town_option
 def command(one: str, other: str, folder: Path, municipality: str | None) -> None:
     """Show the rules and the words behind what joins two cases.
 
