@@ -119,6 +119,12 @@ def test_nothing_joins_what_people_kept_apart(made_up: CaseGraph, gold: dict[str
     assert "52/2017" not in keys
 
 
+def test_only_numbers_are_spellings_of_a_case(made_up: CaseGraph) -> None:
+    spellings = {variant for case in made_up.cases for variant in case.variants}
+    assert {"STK-2016-796", "145/2013"} <= spellings
+    assert [words for words in spellings if "§" in words or "beslut" in words] == []
+
+
 def check_quotes(graph: CaseGraph, folder: Path) -> None:
     """Every piece of evidence stands at its offsets."""
     texts = {d.name: read(Source(folder / d.name, d.name)).text for d in graph.documents}

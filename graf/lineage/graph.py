@@ -73,6 +73,10 @@ def _joined(known: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[Ev
     return (*known, *(e for e in more if (e.document, e.start, e.end) not in places))
 
 
+_NUMBERS = {"case", "gov_case", "mot"}
+"""The kinds of references that spell a case's number: a § or a phrase names it without being another spelling."""
+
+
 # --- cases --------------------------------------------------------------------------------------
 
 
@@ -81,7 +85,7 @@ def _cases(reads: tuple[Read, ...]) -> tuple[Case, ...]:
     variants: dict[CaseId, list[str]] = defaultdict(list)
     for read in reads:
         for resolution in read.resolutions:
-            if resolution.target:
+            if resolution.target and resolution.reference.kind in _NUMBERS:
                 variants[resolution.target].append(resolution.reference.normal)
                 if resolution.reference.role is Role.OWN or _is_full(resolution.target, resolution.reference.key):
                     labels.setdefault(resolution.target, resolution.reference.normal)
