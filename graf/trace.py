@@ -1,7 +1,7 @@
 """Follow one policy from case to case (tråd): what it builds on, what came of it, and what stands beside it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from graf.keys import case_key
@@ -41,7 +41,13 @@ class _Tracer:
         self.days = {d.name: d.date for d in graph.documents}
         self.cases = {case_key(c.id): c for c in graph.cases if not as_of or self._day(c) <= as_of}
         self.order = {key: (self._day(case), self._width(case), key) for key, case in self.cases.items()}
-        self.edges = [s for s in graph.statements if s.relation.builds_on and self._is_edge(s)]
+        self.touching: dict[str, list[Statement]] = defaultdict(list)
+        self.deeds_of: dict[str, list[Statement]] = defaultdict(list)
+        self.deeds_on: dict[str, list[Statement]] = defaultdict(list)
+        self.up: dict[str, set[str]] = defaultdict(set)
+        self.down: dict[str, set[str]] = defaultdict(set)
+        for statement in graph.statements:
+            self._index(statement)
 
     def thread(self, seed: CaseId) -> Thread:
         keys = sorted(self._line(case_key(seed)), key=lambda key: self.order[key])
@@ -55,16 +61,25 @@ class _Tracer:
             tuple(step.case for step in steps if not step.case.held),
         )
 
+    def _index(self, statement: Statement) -> None:
+        if statement.subject not in self.cases or statement.relation is Relation.SAME_CASE_AS:
+            return
+        if statement.object.startswith("styrmedel/"):
+            self.deeds_of[statement.subject].append(statement)
+            self.deeds_on[statement.object].append(statement)
+        elif statement.object in self.cases:
+            self.touching[statement.subject].append(statement)
+            self.touching[statement.object].append(statement)
+        if statement.relation.builds_on and self._is_edge(statement):
+            self.up[statement.subject].add(statement.object)
+            self.down[statement.object].add(statement.subject)
+
     def _is_edge(self, statement: Statement) -> bool:
         holds = statement.modality.holds and statement.status is not Status.REJECTED
         return holds and statement.subject in self.cases and statement.object in self.cases
 
     def _line(self, seed: str) -> set[str]:
-        up, down = defaultdict(set), defaultdict(set)
-        for edge in self.edges:
-            up[edge.subject].add(edge.object)
-            down[edge.object].add(edge.subject)
-        return (_reached(seed, up) | _reached(seed, down)) & set(self.cases) | ({seed} & set(self.cases))
+        return (_reached(seed, self.up) | _reached(seed, self.down)) & set(self.cases) | ({seed} & set(self.cases))
 
     # --- steps ----------------------------------------------------------------------------------
 
@@ -99,7 +114,8 @@ class _Tracer:
 
     def _via(self, key: str, earlier: list[str]) -> Statement | None:
         """The surest statement that joins a step to the latest of the steps before it."""
-        joins = [s for s in self.edges if s.subject == key and s.object in earlier]
+        touching = self.touching.get(key, ())
+        joins = [s for s in touching if s.subject == key and s.object in earlier and s.relation.builds_on and self._is_edge(s)]
         return max(
             joins, key=lambda s: (earlier.index(s.object), s.status is Status.STATED, s.confidence, s.relation), default=None
         )
@@ -116,24 +132,16 @@ class _Tracer:
                 best[other] = (rank, Branch(case, case.label, self.cases[step].id, statement))
         return tuple(best[key][1] for key in sorted(best, key=lambda key: self.order[key]))
 
-    def _beside(self, steps: list[str]) -> Iterable[tuple[Statement, str, str]]:
+    def _beside(self, steps: list[str]) -> Iterator[tuple[Statement, str, str]]:
         """Statements that join a step to a case beside the line: directly, or by a thing that both acted on."""
-        deeds: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self.graph.statements:
-            if statement.object.startswith("styrmedel/") and statement.subject in self.cases:
-                deeds[statement.object].append(statement)
-            elif statement.relation is Relation.SAME_CASE_AS or not {statement.subject, statement.object} <= set(self.cases):
-                continue
-            elif (statement.subject in steps) != (statement.object in steps):
-                inner, outer = (
-                    (statement.subject, statement.object)
-                    if statement.subject in steps
-                    else (statement.object, statement.subject)
-                )
-                yield statement, inner, outer
-        for acts in deeds.values():
-            for inner_act in (s for s in acts if s.subject in steps):
-                yield from ((inner_act, inner_act.subject, s.subject) for s in acts if s.subject not in steps)
+        line = set(steps)
+        for step in steps:
+            for statement in self.touching.get(step, ()):
+                other = statement.object if statement.subject == step else statement.subject
+                if other not in line:
+                    yield statement, step, other
+            for deed in self.deeds_of.get(step, ()):
+                yield from ((deed, step, act.subject) for act in self.deeds_on[deed.object] if act.subject not in line)
 
 
 def _by_case(decisions: Iterable[Decision]) -> dict[CaseId, list[Decision]]:
