@@ -34,7 +34,3 @@ class GraphFolderError(GrafError):
 
 class QueryError(GrafError):
     """A SPARQL query that is refused, wrong, or too slow."""
-
-
-class MissingExtraError(GrafError):
-    """A feature whose package is not installed; the text names the command that installs it."""

@@ -1,15 +1,14 @@
-"""What is kept on disk between commands: a graph folder's model, and extractions as JSON Lines.
+"""What is kept on disk between commands: a graph folder's model, ``model.json``.
 
-The model of a graph folder is ``model.json``; RDF, tables and pages beside it are projections of it.
+RDF, tables and pages beside it are projections of it.
 """
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from graf.errors import GraphFolderError
-from graf.model import CaseGraph, Extraction
+from graf.model import CaseGraph
 
 MODEL = "model.json"
 MANIFEST = "manifest.json"
@@ -51,18 +50,3 @@ def load_graph(folder: Path) -> CaseGraph:
         return msgspec.json.decode(stored, type=_Stored).graph
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OSError) as error:
         raise GraphFolderError(f"{path} cannot be read ({error}); build the graph anew with: graf build") from error
-
-
-def save_extractions(extractions: Iterable[Extraction], path: Path) -> None:
-    """Write extractions, one JSON object a line."""
-    with path.open("wb") as out:
-        for extraction in extractions:
-            out.write(msgspec.json.encode(extraction) + b"\n")
-
-
-def load_extractions(path: Path) -> Iterator[Extraction]:
-    """Read extractions back, one at a time."""
-    decoder = msgspec.json.Decoder(Extraction)
-    with path.open("rb") as lines:
-        for line in lines:
-            yield decoder.decode(line)

@@ -6,8 +6,8 @@ import pytest
 
 from graf.errors import GraphFolderError
 from graf.model import CaseGraph
-from graf.pipeline import build_graph, extract_all
-from graf.store import FORMAT, MODEL, load_extractions, load_graph, save_extractions, save_graph
+from graf.pipeline import build_graph
+from graf.store import FORMAT, MODEL, load_graph, save_graph
 from tests.factories import mission
 from tests.graphs import rich
 
@@ -25,12 +25,6 @@ def test_the_samples_graph_comes_back_with_all_its_evidence(tmp_path: Path, samp
     assert back == graph
     # evidence is left out of a statement's equality
     assert [s.evidence for s in back.statements] == [s.evidence for s in graph.statements]
-
-
-def test_extractions_come_back_as_they_were(tmp_path: Path, sample: Path) -> None:
-    found = tuple(extract_all([sample]))
-    save_extractions(found, tmp_path / "extractions.jsonl")
-    assert tuple(load_extractions(tmp_path / "extractions.jsonl")) == found
 
 
 BROKEN = [

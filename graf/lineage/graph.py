@@ -87,7 +87,7 @@ def _cases(reads: tuple[Read, ...]) -> tuple[Case, ...]:
         for resolution in read.resolutions:
             if resolution.target and resolution.reference.kind in _NUMBERS:
                 variants[resolution.target].append(resolution.reference.normal)
-                if resolution.reference.role is Role.OWN or _is_full(resolution.target, resolution.reference.key):
+                if resolution.reference.role is Role.OWN or resolution.target.key == resolution.reference.key:
                     labels.setdefault(resolution.target, resolution.reference.normal)
     documents, titles = _held(reads)
     found = sorted({*variants, *documents}, key=str)
@@ -102,10 +102,6 @@ def _cases(reads: tuple[Read, ...]) -> tuple[Case, ...]:
         )
         for case in found
     )
-
-
-def _is_full(case: CaseId, key: str) -> bool:
-    return case.key == key
 
 
 def _held(reads: tuple[Read, ...]) -> tuple[dict[CaseId, list[str]], dict[CaseId, str]]:

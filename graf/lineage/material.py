@@ -1,6 +1,5 @@
 """What the rules of lineage look at: every extraction with its resolutions, cases led to the ones they stand for."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graf.model import CaseId, DecisionPoint, Extraction, Resolution
@@ -48,8 +47,3 @@ def read_of(extraction: Extraction, resolutions: tuple[Resolution, ...]) -> Read
         if r.target and r.reference.kind == "case" and r.target.key != r.reference.key
     }
     return Read(extraction, resolutions, aliases)
-
-
-def by_document(reads: Iterable[Read]) -> dict[str, Read]:
-    """The documents by name."""
-    return {read.extraction.document.name: read for read in reads}

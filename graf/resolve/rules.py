@@ -69,11 +69,16 @@ def short_form_of_own_number(reference: Reference, extraction: Extraction, index
 
 
 def series_of_one_town(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
-    """A series that one town alone has ("STK" is Malmö's) makes a number that town's, whoever cites it."""
-    owner = next((row.municipality for row in series() if reference.key.startswith(f"{row.series}-")), None)
-    if reference.kind != "case" or owner is None or owner == scope_of(extraction.document):
+    """A series that one town alone is known to have ("STK" is Malmö's) makes a number that town's, whoever cites it.
+
+    But not in the papers of a town that keeps such a series itself.
+    """
+    row = next((row for row in series() if reference.key.startswith(f"{row.series}-")), None)
+    scope = scope_of(extraction.document)
+    if reference.kind != "case" or row is None or row.municipality == scope:
         return None
-    return Answer(CaseId(owner, reference.key))
+    keeps_its_own = any(key.startswith(f"{row.series}-") for key in index.owned[scope])
+    return None if keeps_its_own else Answer(CaseId(row.municipality, reference.key))
 
 
 def town_named_beside(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:

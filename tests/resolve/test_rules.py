@@ -74,6 +74,18 @@ RESOLVED = [
         None,
         id="listed among papers, and only another town knows it",
     ),
+    pytest.param(
+        (letter("Frågan väcktes i STK-2016-796.", "KS 2019/5", town=LUND),),
+        "STK-2016-796",
+        "1280:STK-2016-796",
+        id="a series that one town is known to have, cited by another town",
+    ),
+    pytest.param(
+        (letter("Frågan väcktes i STK-2016-796.", "STK-2019-5", town=LUND),),
+        "STK-2016-796",
+        "1281:STK-2016-796",
+        id="a town that keeps such a series itself",
+    ),
 ]
 
 
