@@ -16,9 +16,9 @@ from graf.model import (
     Statement,
     Thread,
 )
-from graf.write.page.scene import branch_id, line_id
-from graf.write.page.states import states
-from graf.write.page.words import Words
+from graf.write.picture.scene import branch_id, line_id
+from graf.write.picture.states import states
+from graf.write.picture.words import Words
 
 MOST, MOST_IN_OVERVIEW = 8, 2
 """Quotes that the panel shows of one thing; the rest are counted."""

@@ -9,8 +9,8 @@ from graf.ledger import latest_day
 from graf.model import Case, CaseGraph, CaseId, Thread
 from graf.write.page.facts import names
 from graf.write.page.html import asset, render
-from graf.write.page.states import states
-from graf.write.page.words import words
+from graf.write.picture.states import states
+from graf.write.picture.words import words
 
 SEARCHED = 20_000
 """Cases that the search box knows; more would make the file too heavy to open."""

@@ -19,8 +19,8 @@ from markupsafe import Markup
 from graf.keys import case_key
 from graf.write.page.facts import percent, place
 from graf.write.page.overview import registered
-from graf.write.page.scene import branch_id, line_id
-from graf.write.page.words import Words
+from graf.write.picture.scene import branch_id, line_id
+from graf.write.picture.words import Words
 
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 

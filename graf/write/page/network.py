@@ -12,10 +12,10 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graf.write.page.labels import shorten
-from graf.write.page.layout import Box, Picture
-from graf.write.page.routes import bend
-from graf.write.page.scene import Bar, Item, Line, Scene
+from graf.write.picture.labels import shorten
+from graf.write.picture.layout import Box, Picture
+from graf.write.picture.routes import bend
+from graf.write.picture.scene import Bar, Item, Line, Scene
 
 _OPTIONS = {
     "autoResize": False,

@@ -8,10 +8,10 @@ from datetime import date
 
 from graf.keys import case_key
 from graf.model import Case, CaseGraph, CaseId, DateExpression, Statement, Status
-from graf.write.page.lanes import ALONE, body_lane
-from graf.write.page.scene import Item, Line, Scene, action_word, line, line_id, only_proposed
-from graf.write.page.whereabouts import Whereabouts, whereabouts
-from graf.write.page.words import Words
+from graf.write.picture.lanes import ALONE, body_lane
+from graf.write.picture.scene import Item, Line, Scene, action_word, line, line_id, only_proposed
+from graf.write.picture.whereabouts import Whereabouts, whereabouts
+from graf.write.picture.words import Words
 
 LIMIT = 200
 """Cases that one page shows; more is a tangle that nobody can read, and a file above a megabyte."""

@@ -6,7 +6,7 @@ import pytest
 
 from graf.keys import case_key
 from graf.model import CaseId
-from graf.write.page.scene import line_id
+from graf.write.picture.scene import line_id
 from tests.browser import Open, Visit
 from tests.factories import TOWN, mission
 from tests.write.page.test_pages import HOSTILE, HOSTILE_PAGES, PAGES

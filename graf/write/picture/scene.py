@@ -20,12 +20,12 @@ from graf.model import (
     Step,
     Thread,
 )
-from graf.write.page.labels import shorten
-from graf.write.page.lanes import ALONE, SIDE_RANK, TASK_RANK, Lane, body_lane
-from graf.write.page.states import states
-from graf.write.page.timeline import usable
-from graf.write.page.whereabouts import Whereabouts, whereabouts
-from graf.write.page.words import Words
+from graf.write.picture.labels import shorten
+from graf.write.picture.lanes import ALONE, SIDE_RANK, TASK_RANK, Lane, body_lane
+from graf.write.picture.states import states
+from graf.write.picture.timeline import usable
+from graf.write.picture.whereabouts import Whereabouts, whereabouts
+from graf.write.picture.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class Words:
 @cache
 def words(language: str = "sv") -> Words:
     """The words of a language."""
-    text = files("graf.write.page").joinpath("words.toml").read_text("utf-8")
+    text = files("graf.write.picture").joinpath("words.toml").read_text("utf-8")
     tables = tomllib.loads(text)[language]
     months, short = tuple(tables.pop("months")), tuple(tables.pop("months_short"))
     return Words(language=language, months=months, months_short=short, **tables)

@@ -6,7 +6,7 @@ from enum import StrEnum
 import pytest
 
 from graf.model import Action, AssignmentState, DateExpression, Modality, Relation, Status
-from graf.write.page.words import words
+from graf.write.picture.words import words
 from tests.factories import day, month
 
 

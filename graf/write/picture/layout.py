@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graf.model import DateExpression
-from graf.write.page.labels import shorten, text_width
-from graf.write.page.lanes import TASK_RANK, Lane
-from graf.write.page.scene import Bar, Item, Scene
-from graf.write.page.timeline import Scale, Tick, usable
+from graf.write.picture.labels import shorten, text_width
+from graf.write.picture.lanes import TASK_RANK, Lane
+from graf.write.picture.scene import Bar, Item, Scene
+from graf.write.picture.timeline import Scale, Tick, usable
 
 AXIS, HEADER, FLOOR, MARGIN = 34.0, 24.0, 16.0, 14.0
 BOX_HEIGHT, BAR_HEIGHT, ROW_GAP, BAR_GAP, BOX_GAP = 42.0, 30.0, 28.0, 12.0, 22.0

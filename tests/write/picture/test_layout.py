@@ -9,16 +9,16 @@ import pytest
 
 from graf.keys import case_key
 from graf.model import CaseGraph, DateExpression, Document, Relation
-from graf.write.page.lanes import ALONE, Lane, rank_of
-from graf.write.page.layout import Box, Picture, arrange, pack
+from graf.write.picture.lanes import ALONE, Lane, rank_of
+from graf.write.picture.layout import Box, Picture, arrange, pack
 from graf.write.page.network import drawing
 from graf.write.page.overview import overview
 from graf.write.page.pages import WIDTHS
-from graf.write.page.routes import bend
-from graf.write.page.scene import Item, Line, Scene, line_id, thread_scene
-from graf.write.page.timeline import Scale, usable
-from graf.write.page.whereabouts import whereabouts
-from graf.write.page.words import words
+from graf.write.picture.routes import bend
+from graf.write.picture.scene import Item, Line, Scene, line_id, thread_scene
+from graf.write.picture.timeline import Scale, usable
+from graf.write.picture.whereabouts import whereabouts
+from graf.write.picture.words import words
 from tests.factories import TOWN, case, day, decision, link, mission, month
 
 MONTHS = words().months_short

@@ -6,7 +6,7 @@ The arithmetic of a bend is vis-network's own (``curvedCW``), so that what is te
 import math
 from collections.abc import Sequence
 
-from graf.write.page.layout import Box
+from graf.write.picture.layout import Box
 
 _BENDS = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5)
 _SAMPLES = 16
