@@ -8,9 +8,9 @@ from graf.ledger import latest_day
 from graf.model import CaseGraph, CaseId, Statement, Thread
 from graf.write.page.facts import MOST_IN_OVERVIEW, case_fact, names, pair_fact, statement_fact, thread_facts
 from graf.write.page.html import asset, render
-from graf.write.picture.layout import arrange
 from graf.write.page.network import drawing, vis_script
 from graf.write.page.overview import LIMIT, overview, together
+from graf.write.picture.layout import arrange
 from graf.write.picture.scene import Scene, action_word, line_id, thread_scene
 from graf.write.picture.states import states
 from graf.write.picture.words import Words, words

@@ -9,11 +9,11 @@ import pytest
 
 from graf.keys import case_key
 from graf.model import CaseGraph, DateExpression, Document, Relation
-from graf.write.picture.lanes import ALONE, Lane, rank_of
-from graf.write.picture.layout import Box, Picture, arrange, pack
 from graf.write.page.network import drawing
 from graf.write.page.overview import overview
 from graf.write.page.pages import WIDTHS
+from graf.write.picture.lanes import ALONE, Lane, rank_of
+from graf.write.picture.layout import Box, Picture, arrange, pack
 from graf.write.picture.routes import bend
 from graf.write.picture.scene import Item, Line, Scene, line_id, thread_scene
 from graf.write.picture.timeline import Scale, usable
