@@ -34,3 +34,11 @@ class GraphFolderError(GrafError):
 
 class QueryError(GrafError):
     """A SPARQL query that is refused, wrong, or too slow."""
+
+
+class MissingExtraError(GrafError):
+    """Something that an optional package does, which is not installed."""
+
+
+class RulingError(GrafError):
+    """A ruling, or the file of rulings, that is not well formed."""

@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "export": "Write the graph in one more format.",
     "extract": "Print what each document says, one JSON object a line.",
     "find": "Find cases by topic, title or any spelling of a number.",
+    "missing": "What is cited but not held, and the letter that asks for it.",
     "query": "Ask the graph a SPARQL question.",
     "questions": "List the named questions.",
     "thread": "Show how a policy moved from case to case.",

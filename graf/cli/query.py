@@ -10,8 +10,8 @@ from graf.find import find_case
 from graf.query import Answer, Given, Limits, ask, named
 from graf.query.engine import ROWS, SECONDS
 from graf.query.results import WRITERS, cells
+from graf.sheets import sheet
 from graf.store import load_graph
-from graf.write.tables import sheet
 
 
 @click.command()

@@ -1,47 +1,16 @@
 """The graph as tables (CSV, RFC 4180): one file per kind of thing, for spreadsheets and data frames."""
 
-import csv
-import io
-import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
 
 from graf.keys import case_key
 from graf.model import CaseGraph, CaseId, DateExpression, Evidence
-
-Cell: TypeAlias = str | int | float | None
-Row: TypeAlias = tuple[Cell, ...]
-
-# A spreadsheet runs a cell that begins so as a formula; a plain number or date is what it looks like.
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+from graf.sheets import Row, sheet
 
 
 def write(graph: CaseGraph) -> Iterator[tuple[str, Iterable[str]]]:
     """Every table by file name, line by line."""
     for name, (header, rows) in TABLES.items():
         yield f"{name}.csv", sheet(header, rows(graph))
-
-
-def sheet(header: Iterable[str], rows: Iterable[Iterable[Cell]]) -> Iterator[str]:
-    """The lines of one table, with every cell guarded."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    for row in (header, *rows):
-        writer.writerow([guarded(cell) for cell in row])
-        yield out.getvalue()
-        out.seek(0)
-        out.truncate()
-
-
-def guarded(cell: Cell) -> Cell:
-    """A cell that no spreadsheet takes for a formula.
-
-    >>> [guarded(cell) for cell in ("=1+1", "-5", "- punkt", "2018-11", 0.9)]
-    ["'=1+1", '-5', "'- punkt", '2018-11', 0.9]
-    """
-    risky = isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
-    return f"'{cell}" if risky else cell
 
 
 def _cases(graph: CaseGraph) -> Iterator[Row]:

@@ -16,8 +16,8 @@ from rdflib import Graph
 from graf.model import Case, CaseGraph, CaseId, Document
 from graf.network import to_network
 from graf.rdf import to_rdf
+from graf.sheets import guarded, sheet
 from graf.write import FORMATS
-from graf.write.tables import guarded, sheet
 from tests.factories import TOWN, mission
 from tests.graphs import HOSTILE, rich
 
