@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graf.cli.options import SOURCES, town_code
+from graf.cli.options import SOURCES, documents_option, town_code
 from graf.lineage import link
 from graf.model import CaseGraph, Extraction
 from graf.pipeline import extract_all
@@ -27,8 +27,16 @@ from graf.write.folder import write_folder
     callback=town_code,
     help="Code of the town (1280) for documents whose masthead names none.",
 )
+@documents_option
 @click.pass_context
-def command(ctx: click.Context, sources: tuple[Path, ...], output: Path, jobs: int, municipality: str | None) -> None:
+def command(
+    ctx: click.Context,
+    sources: tuple[Path, ...],
+    output: Path,
+    jobs: int,
+    municipality: str | None,
+    documents: tuple[str, ...],
+) -> None:
     """Read documents and write the graph folder: RDF, network, tables, pages.
 
     SOURCE is a file or a folder. A file that cannot be read is listed at the end; the others are in the graph.
@@ -36,6 +44,7 @@ def command(ctx: click.Context, sources: tuple[Path, ...], output: Path, jobs: i
     \b
     graf build minutes/ -o my-graph
     graf build minutes/ reports/ letter.txt -o my-graph --jobs 4
+    graf build minutes/ -o my-graph --documents minutes/   with links to the files
     """
     graph = link(_watched(sources, output, extract_all(sources, municipality, jobs, [output])))
     unread = [p for p in graph.problems if p.document not in {d.name for d in graph.documents}]
@@ -44,7 +53,7 @@ def command(ctx: click.Context, sources: tuple[Path, ...], output: Path, jobs: i
     if not graph.documents:
         click.echo("graf: nothing could be read; no graph was written", err=True)
         ctx.exit(3)
-    write_folder(graph, output)
+    write_folder(graph, output, documents)
     click.echo(_summary(graph, output, len(unread)))
     ctx.exit(1 if unread else 0)
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from graf.links import links_from
 from graf.tables import municipalities
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -28,6 +29,12 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date 
     return value.date() if value else None
 
 
+def _places(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Places of documents; a wrong one is told before anything is read."""
+    links_from(Path(), (), value)
+    return value
+
+
 graph_option = click.option(
     "-g",
     "--graph",
@@ -38,6 +45,15 @@ graph_option = click.option(
     help="The graph folder.",
 )
 """The graph folder a command reads, as ``folder``."""
+
+documents_option = click.option(
+    "--documents",
+    multiple=True,
+    metavar="WHERE",
+    callback=_places,
+    help="Folder or web address of the documents, for the pages to link to them; may be repeated.",
+)
+"""Where the documents lie that pages link to, as ``documents``."""
 
 town_option = click.option("-m", "--municipality", metavar="CODE", help="Code of the town, where a number exists in several.")
 """The town a number belongs to, as ``municipality``."""

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from graf.cli.options import graph_option, town_option
+from graf.cli.options import documents_option, graph_option, town_option
 from graf.errors import GrafError
 from graf.find import find_case
+from graf.links import links_from
 from graf.store import load_graph
 from graf.trace import trace
 from graf.write.page import graph_page, page_name, thread_page
@@ -19,18 +20,21 @@ from graf.write.page import graph_page, page_name, thread_page
 )
 @graph_option
 @town_option
-def command(case: str | None, output: Path | None, folder: Path, municipality: str | None) -> None:
+@documents_option
+def command(case: str | None, output: Path | None, folder: Path, municipality: str | None, documents: tuple[str, ...]) -> None:
     """Write an interactive page of the thread through CASE, or of the whole graph: one file that opens offline.
 
     \b
     graf view STK-2016-796 -g my-graph           writes STK-2016-796.html
     graf view 1280:STK-2016-796 -o thread.html   where several towns have the number
     graf view -g my-graph                        the whole graph, writes graf.html
+    graf view STK-2016-796 --documents papers/   with links to the files in papers/
     """
     graph = load_graph(folder)
     seed = find_case(graph, case, municipality) if case else None
-    page = thread_page(graph, trace(graph, seed)) if seed else graph_page(graph)
     place = output or Path(page_name(seed))
+    links = links_from(place.parent, graph.documents, documents)
+    page = thread_page(graph, trace(graph, seed), links) if seed else graph_page(graph, links=links)
     try:
         place.write_text(page, encoding="utf-8", newline="\n")
     except OSError as error:

@@ -2,34 +2,40 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from graf import __version__
 from graf.errors import GraphFolderError
+from graf.links import Links, links_from
 from graf.model import CaseGraph
 from graf.store import FORMAT, MANIFEST, MODEL, save_graph
 from graf.trace import threads
 from graf.write import FORMATS
 from graf.write.page import index_page, page_name, thread_page
 
+THREADS = "threads"
+"""The folder of the threads' pages."""
 PAGES = 20
 """Pages of threads that are written at once, the longest threads first; ``graf view`` makes any other."""
 
 
-def write_folder(graph: CaseGraph, folder: Path) -> tuple[str, ...]:
+def write_folder(graph: CaseGraph, folder: Path, documents: Sequence[str] = ()) -> tuple[str, ...]:
     """Write a graph folder; what an earlier build left there and this one does not write is removed.
 
-    Returns the names of the files, below the folder, in order.
+    Returns the names of the files, below the folder, in order. ``documents`` says where the documents lie, for the pages
+    to link to them: :func:`graf.links.links_from`.
 
     Raises:
         GraphFolderError: The folder cannot be written, or holds something else.
+        GrafError: There is no place such as ``documents`` names.
     """
     _claim(folder)
+    links = [links_from(place, graph.documents, documents) for place in (folder, folder / THREADS)]
     try:
         before = _listed(folder)
         save_graph(graph, folder)
-        names = [MODEL, *_formats(graph, folder), *_pages(graph, folder)]
+        names = [MODEL, *_formats(graph, folder), *_pages(graph, folder, *links)]
         _remove(folder, {name: before[name] for name in before.keys() - set(names)})
         _write(folder / MANIFEST, [_manifest(graph, folder, sorted(names))])
     except OSError as error:
@@ -53,17 +59,13 @@ def _formats(graph: CaseGraph, folder: Path) -> list[str]:
     return names
 
 
-def _pages(graph: CaseGraph, folder: Path) -> list[str]:
+def _pages(graph: CaseGraph, folder: Path, links: Links, links_of_threads: Links) -> list[str]:
     found = threads(graph)
-    pages = {thread.seed: f"threads/{_page(str(thread.seed.municipality), page_name(thread.seed))}" for thread in found[:PAGES]}
+    pages = {thread.seed: f"{THREADS}/{thread.seed.municipality}-{page_name(thread.seed)}" for thread in found[:PAGES]}
     for thread in found[:PAGES]:
-        _write(folder / pages[thread.seed], [thread_page(graph, thread)])
-    _write(folder / "index.html", [index_page(graph, found, pages)])
+        _write(folder / pages[thread.seed], [thread_page(graph, thread, links_of_threads)])
+    _write(folder / "index.html", [index_page(graph, found, pages, links)])
     return ["index.html", *pages.values()]
-
-
-def _page(municipality: str, name: str) -> str:
-    return f"{municipality}-{name}"
 
 
 def _write(place: Path, pieces: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graf.keys import case_key
+from graf.links import Links
 from graf.model import (
     Assignment,
     AssignmentState,
@@ -153,5 +154,16 @@ def _quote(evidence: Evidence, head: str, words: Words) -> Fact:
         "quote": evidence.quote,
         "after": evidence.after,
         "place": place(evidence, words),
+        "evidence": evidence,
         "note": "",
     }
+
+
+def linked(facts: dict[str, Fact], links: Links) -> dict[str, Fact]:
+    """The same, each quote with the way to its document in place of the evidence itself."""
+    return {name: fact | {"quotes": [_linked(one, links) for one in fact["quotes"]]} for name, fact in facts.items()}
+
+
+def _linked(quote: Fact, links: Links) -> Fact:
+    told = dict(quote)
+    return told | {"link": links.to(told.pop("evidence"))}

@@ -6,6 +6,7 @@ from typing import Any
 
 from graf.keys import case_key
 from graf.ledger import latest_day
+from graf.links import NO_LINKS, Links
 from graf.model import Case, CaseGraph, CaseId, Thread
 from graf.write.page.facts import names
 from graf.write.page.html import asset, render
@@ -18,7 +19,9 @@ LISTED = 200
 """Rows of one table; the tables of the graph folder hold all."""
 
 
-def index_page(graph: CaseGraph, threads: tuple[Thread, ...], pages: Mapping[CaseId, str] | None = None) -> str:
+def index_page(
+    graph: CaseGraph, threads: tuple[Thread, ...], pages: Mapping[CaseId, str] | None = None, links: Links = NO_LINKS
+) -> str:
     """The overview as one file; ``pages`` gives the relative address of each case that has a page."""
     told = words()
     pages = _reachable(threads, pages or {})
@@ -27,6 +30,7 @@ def index_page(graph: CaseGraph, threads: tuple[Thread, ...], pages: Mapping[Cas
         told,
         (asset("index.js"),),
         {"cases": _searchable(graph, pages), "ui": dict(told.ui)},
+        links=links,
         graph=graph,
         threads=sorted(threads, key=lambda one: (-len(one.steps), str(one.seed))),
         pages=pages,

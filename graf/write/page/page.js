@@ -211,9 +211,17 @@
     if (one.head) part.append(make('h3', one.head));
     const block = make('blockquote');
     block.append(one.before, make('mark', one.quote), one.after);
-    part.append(block, make('p', data.ui.source + ': ' + one.place, 'quiet'));
+    part.append(block, source(one));
     if (one.note) part.append(make('p', one.note, 'quiet'));
     return part;
+  }
+
+  function source(one) {
+    const line = make('p', data.ui.source + ': ', 'quiet');
+    const place = make(one.link ? 'a' : 'span', one.place);
+    if (one.link) place.href = one.link;
+    line.append(place);
+    return line;
   }
 
   function permalink(id) {

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from graf.keys import case_key
 from graf.ledger import latest_day
+from graf.links import NO_LINKS, Links
 from graf.model import CaseGraph, CaseId, Statement, Thread
-from graf.write.page.facts import MOST_IN_OVERVIEW, case_fact, names, pair_fact, statement_fact, thread_facts
+from graf.write.page.facts import MOST_IN_OVERVIEW, case_fact, linked, names, pair_fact, statement_fact, thread_facts
 from graf.write.page.html import asset, render
 from graf.write.page.network import drawing, vis_script
 from graf.write.page.overview import LIMIT, overview, together
@@ -29,13 +30,13 @@ def page_name(case: CaseId | None) -> str:
     return f"{case_key(case).rsplit('/', 1)[1]}.html" if case else "graf.html"
 
 
-def thread_page(graph: CaseGraph, thread: Thread) -> str:
+def thread_page(graph: CaseGraph, thread: Thread, links: Links = NO_LINKS) -> str:
     """The page of one thread: its picture, the words behind each part, and all of it as tables."""
     told = words()
     scene = thread_scene(graph, thread, told)
     data = {
         "drawings": _drawings(scene, {max(width, _STEP_ROOM * len(thread.steps)) for width in WIDTHS}, told),
-        "facts": thread_facts(graph, thread, told),
+        "facts": linked(thread_facts(graph, thread, told), links),
         "start": case_key(thread.seed),
         "ui": dict(told.ui),
     }
@@ -44,6 +45,7 @@ def thread_page(graph: CaseGraph, thread: Thread) -> str:
         told,
         (vis_script(), asset("page.js")),
         data,
+        links=links,
         thread=thread,
         known=names(graph),
         states=states(graph, thread.assignments),
@@ -51,7 +53,7 @@ def thread_page(graph: CaseGraph, thread: Thread) -> str:
     )
 
 
-def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
+def graph_page(graph: CaseGraph, limit: int = LIMIT, links: Links = NO_LINKS) -> str:
     """The page of the whole graph; above ``limit`` cases, of the best connected."""
     told = words()
     shown = overview(graph, told, limit)
@@ -62,7 +64,7 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
     widths = {max(width, _CASE_ROOM * len(shown.scene.items)) for width in WIDTHS}
     data = {
         "drawings": _drawings(shown.scene, widths, told),
-        "facts": facts,
+        "facts": linked(facts, links),
         "start": "",
         "look": _busiest(shown.scene),
         "ui": dict(told.ui),
@@ -72,6 +74,7 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT) -> str:
         told,
         (vis_script(), asset("page.js")),
         data,
+        links=links,
         graph=graph,
         shown=shown,
         known=known,
