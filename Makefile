@@ -10,7 +10,7 @@ CASE := STK-2016-796
 GRAPH := graf-out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types floors pytest fix golden score sample wheel build lock venv dev browser clean
+.PHONY: help demo test check lint types floors pytest fix golden score rescore sample wheel build lock venv dev browser clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -47,10 +47,14 @@ fix: dev ## mend what ruff can mend
 golden: dev ## write the expected outputs anew; read the difference before you commit it
 	$(BIN)/python -m pytest --update-golden
 
-SCORER ?= ../shared/score.py
-score: venv ## precision and recall on annotated texts (SCORER=path/to/score.py)
-	@test -f "$(SCORER)" || { echo "No scorer at $(SCORER): give SCORER=path/to/score.py."; exit 1; }
-	$(BIN)/python "$(SCORER)" --graf "$(BIN)/graf extract"
+GOLD ?= data/gold
+TEXTS ?= data/sample
+SCORE := data/score.json
+score: venv ## precision and recall on data/gold, what was gained and lost since the kept score (GOLD= TEXTS= for others)
+	$(BIN)/graf score "$(GOLD)" "$(TEXTS)" $(if $(filter data/gold,$(GOLD)),--against $(SCORE),--misses 40)
+
+rescore: venv ## the same, and keep the score; read the difference before you commit it
+	$(BIN)/graf score data/gold data/sample --against $(SCORE) --keep $(SCORE)
 
 sample: venv ## make the sample's HTML, PDF and Word files from data/sources
 	$(BIN)/python -m data.make

@@ -42,3 +42,7 @@ class MissingExtraError(GrafError):
 
 class RulingError(GrafError):
     """A ruling, or the file of rulings, that is not well formed."""
+
+
+class GoldError(GrafError):
+    """A file or folder of annotated texts that is not in a known form."""

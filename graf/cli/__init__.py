@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "missing": "What is cited but not held, and the letter that asks for it.",
     "query": "Ask the graph a SPARQL question.",
     "questions": "List the named questions.",
+    "score": "Measure extraction on annotated texts.",
     "thread": "Show how a policy moved from case to case.",
     "view": "Write an interactive page of one thread or of the whole graph.",
     "why": "Show the words and the rule behind an edge.",
