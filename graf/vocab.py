@@ -3,6 +3,7 @@
 ``ontology/graf.ttl`` and ``ontology/codes.ttl`` say what the terms mean; a test compares the two both ways.
 """
 
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -120,6 +121,11 @@ class OA(DefinedNamespace):
     start: URIRef
     suffix: URIRef
 
+
+for _namespace in (GRAF, OA):
+    for _name in [name for name in _namespace.__annotations__ if not name.startswith("_")]:
+        # A plain attribute is found at once; rdflib's namespaces look each term up anew.
+        setattr(_namespace, _name, _namespace[_name])
 
 EDTF: Final = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
 
@@ -246,6 +252,7 @@ LISTS: Final = MappingProxyType(
 """Every code list by the last part of its IRI: member of the model → code."""
 
 
+@cache
 def code(name: str, member: str) -> URIRef:
     """The concept of a member in the code list ``name``.
 

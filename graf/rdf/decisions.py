@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from rdflib import DCTERMS, RDF, Literal, URIRef
+from rdflib import DCTERMS, URIRef
 
 from graf.keys import digest
 from graf.model import Action, Assignment, CaseGraph, Decision, DecisionPoint, Status
-from graf.rdf.facts import Fact, fact_triples
+from graf.rdf.facts import NO_POINT, Fact, fact_triples
 from graf.rdf.names import Names, town_of
-from graf.rdf.terms import Triple, swedish, text, whole
+from graf.rdf.terms import RDF, Term, Triple, swedish, text, whole
 from graf.vocab import GRAF, code
 
-_NO_POINT = ("assignment-without-point", 0.5)
-"""The rule and confidence of an assignment that no point of its decision gives."""
+_UNSURE = 0.5
+"""The confidence of an assignment that no point of its decision gives."""
 
 
 def decision_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
@@ -79,14 +79,14 @@ def assignment_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
         if given.case:
             yield node, GRAF.inCase, names.case(given.case)
         rule, confidence = _grounds(given, decisions)
-        for predicate, value in _sides(given, names):
+        for number, (predicate, value) in enumerate(_sides(given, names)):
             fact = Fact(node, predicate, value, Status.STATED, given.status, confidence, rule, given.evidence)
-            yield from fact_triples(fact, names)
+            yield from fact_triples(fact, names, quoted=number > 0)
         if given.answered_on:
             yield node, GRAF.answeredOn, names.date(given.answered_on)
 
 
-def _sides(given: Assignment, names: Names) -> Iterator[tuple[URIRef, URIRef | Literal]]:
+def _sides(given: Assignment, names: Names) -> Iterator[tuple[URIRef, Term]]:
     town = town_of(given.key)
     yield GRAF.assignedIn, names.node(given.decision)
     if given.assigner:
@@ -104,4 +104,4 @@ def _grounds(given: Assignment, decisions: Mapping[str, Decision]) -> tuple[str,
     points = decisions[given.decision].points if given.decision in decisions else ()
     giving = [p for p in points if p.evidence in given.evidence and p.action is Action.ASSIGN]
     giving = giving or [p for p in points if p.task == given.task]
-    return (giving[0].rule, giving[0].confidence) if giving else _NO_POINT
+    return (giving[0].rule, giving[0].confidence) if giving else (NO_POINT, _UNSURE)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from rdflib import PROV, RDF, SKOS, Literal, URIRef
+from rdflib import PROV, SKOS, URIRef
 
 from graf.keys import case_key
 from graf.model import CaseGraph, CaseId, Evidence, Modality, Relation, Statement, Status
 from graf.rdf.names import Names
-from graf.rdf.terms import Triple, decimal, text, whole
+from graf.rdf.terms import RDF, Term, Triple, decimal, text, whole
 from graf.vocab import GRAF, OA, code, term
 
 LIFTED = "lifted-to-case"
@@ -16,6 +16,8 @@ LIFTED = "lifted-to-case"
 ANSWERED = "assignment-answered"
 """The rule by which a case reports on an assignment that the ledger says it answers."""
 _ANSWERED_CONFIDENCE = 0.7
+NO_POINT = "assignment-without-point"
+"""The rule of an assignment that no point of its decision gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Fact:
 
     subject: URIRef
     predicate: URIRef
-    object: URIRef | Literal
+    object: Term
     status: Status
     modality: Modality
     confidence: float
@@ -39,8 +41,11 @@ class Fact:
         return self.modality.holds and self.status is not Status.REJECTED
 
 
-def fact_triples(fact: Fact, names: Names, kind: URIRef = GRAF.Statement) -> Iterator[Triple]:
-    """The statement node of a fact, the words it rests on, and the direct triple where it holds."""
+def fact_triples(fact: Fact, names: Names, kind: URIRef = GRAF.Statement, quoted: bool = False) -> Iterator[Triple]:
+    """The statement node of a fact, the words it rests on, and the direct triple where it holds.
+
+    ``quoted`` tells that another fact has given the words already, so that they need not be said again.
+    """
     node = fact_node(fact, names)
     yield node, RDF.type, kind
     yield node, RDF.subject, fact.subject
@@ -49,7 +54,7 @@ def fact_triples(fact: Fact, names: Names, kind: URIRef = GRAF.Statement) -> Ite
     yield from ground_triples(node, fact.status, fact.modality, fact.confidence, fact.rule, names)
     for source in fact.sources:
         yield node, PROV.wasDerivedFrom, source
-    yield from evidence_triples(node, fact.evidence, names)
+    yield from evidence_triples(node, fact.evidence, names, quoted)
     if fact.holds:
         yield fact.subject, fact.predicate, fact.object
 
@@ -67,15 +72,26 @@ def ground_triples(
     yield node, GRAF.modality, code("modalitet", modality)
     yield node, GRAF.confidence, decimal(confidence)
     yield node, GRAF.rule, names.rule(rule)
-    yield names.rule(rule), RDF.type, GRAF.Rule
-    yield names.rule(rule), SKOS.notation, text(rule)
 
 
-def evidence_triples(statement: URIRef, evidence: Iterable[Evidence], names: Names) -> Iterator[Triple]:
+def rule_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
+    """Every rule that a fact of the graph may name."""
+    rules = {said.rule for said in graph.statements} | {found.rule for found in graph.resolutions}
+    rules |= {point.rule for decision in graph.decisions for point in decision.points}
+    if rules:
+        rules |= {LIFTED, ANSWERED, NO_POINT}
+    for rule in sorted(rules):
+        yield names.rule(rule), RDF.type, GRAF.Rule
+        yield names.rule(rule), SKOS.notation, text(rule)
+
+
+def evidence_triples(statement: URIRef, evidence: Iterable[Evidence], names: Names, quoted: bool = False) -> Iterator[Triple]:
     """The stretches of text that a statement rests on."""
     for words in evidence:
         node = names.evidence(words)
         yield statement, GRAF.evidence, node
+        if quoted:
+            continue
         for kind in (GRAF.Evidence, OA.TextQuoteSelector, OA.TextPositionSelector):
             yield node, RDF.type, kind
         yield node, OA.hasSource, names.text(words.document)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from rdflib import RDF, URIRef
+from rdflib import URIRef
 
 from graf.keys import case_key
 from graf.model import CaseGraph, Document, Modality, Relation, Resolution, Role, Status
 from graf.rdf.facts import evidence_triples, ground_triples
 from graf.rdf.names import Names
-from graf.rdf.terms import Triple, text
+from graf.rdf.terms import RDF, Triple, text
 from graf.vocab import GRAF, code
 
 

@@ -4,11 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from rdflib import DCTERMS, ORG, RDF, SKOS, XSD, Literal, URIRef
+from rdflib import DCTERMS, ORG, SKOS, XSD, URIRef
 
 from graf.model import Case, CaseGraph, DateExpression, Document
 from graf.rdf.names import UNKNOWN_TOWN, Names, is_municipality, town_of
-from graf.rdf.terms import Triple, swedish, text
+from graf.rdf.terms import RDF, Triple, swedish, text, typed
 from graf.vocab import DOCUMENT_KINDS, EDTF, GRAF, code
 
 _OFFICE = re.compile(r"(?:kontoret|förvaltning(?:en)?)$", re.IGNORECASE)
@@ -77,9 +77,9 @@ def date_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
     for when in {when.edtf: when for when in _dates(graph)}.values():
         node = names.date(when)
         yield node, RDF.type, GRAF.DateExpression
-        yield node, GRAF.edtf, Literal(when.edtf, datatype=EDTF)
-        yield node, GRAF.earliest, Literal(when.earliest.isoformat(), datatype=XSD.date)
-        yield node, GRAF.latest, Literal(when.latest.isoformat(), datatype=XSD.date)
+        yield node, GRAF.edtf, typed(when.edtf, EDTF)
+        yield node, GRAF.earliest, typed(when.earliest.isoformat(), XSD.date)
+        yield node, GRAF.latest, typed(when.latest.isoformat(), XSD.date)
         yield node, GRAF.precision, code("precision", precision(when.edtf))
 
 

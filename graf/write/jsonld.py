@@ -3,15 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 
-from rdflib import RDF, Literal, URIRef
+from rdflib import RDF
 
 from graf.model import CaseGraph
 from graf.ontology import ontology_folder
-from graf.rdf import Triple, to_triples
-from graf.rdf.terms import ntriples
+from graf.rdf.terms import split
+from graf.write.triples import Facts, nodes, sorted_lines
 
 Json = str | Mapping[str, str]
 
@@ -22,44 +20,40 @@ def write(graph: CaseGraph) -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _pieces(graph: CaseGraph) -> Iterator[str]:
-    triples = sorted(set(to_triples(graph)), key=_order)
     yield f'{{"@context": {_line(context())}, "@graph": ['
     comma = "\n"
-    for subject, said in groupby(triples, key=itemgetter(0)):
-        yield comma + _line(_node(subject, said))
+    for subject, facts in nodes(sorted_lines(graph)):
+        yield comma + _line(_node(subject, facts))
         comma = ",\n"
     yield "\n]}\n"
-
-
-def _order(triple: Triple) -> tuple[str, str, str]:
-    return triple[0], triple[1], ntriples(triple[2])
 
 
 def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _node(subject: str, said: Iterable[Triple]) -> dict[str, object]:
-    node: dict[str, object] = {"id": subject}
-    for predicate, triples in groupby(said, key=itemgetter(1)):
-        values = [_value(predicate, value) for _, _, value in triples]
-        node[terms().get(str(predicate), str(predicate))] = values[0] if len(values) == 1 else values
+def _node(subject: str, facts: Facts) -> dict[str, object]:
+    node: dict[str, object] = {"id": subject[1:-1]}
+    for predicate, objects in facts:
+        name = terms().get(predicate[1:-1], predicate[1:-1])
+        values = [_value(name, value) for value in objects]
+        node[name] = values[0] if len(values) == 1 else values
     return node
 
 
-def _value(predicate: URIRef, value: URIRef | Literal) -> Json:
-    """The value as the context expects it of this predicate, or spelled out."""
-    rule = context().get(terms().get(str(predicate), ""))
+def _value(name: str, value: str) -> Json:
+    """The value as the context expects it of this name, or spelled out."""
+    rule = context().get(name)
     wanted = rule if isinstance(rule, dict) else {}
-    if isinstance(value, URIRef):
-        name = terms().get(str(value), str(value))
-        return name if predicate == RDF.type else str(value) if wanted.get("@type") == "@id" else {"@id": str(value)}
-    if value.language:
-        return str(value) if wanted.get("@language") == value.language else {"@value": str(value), "@language": value.language}
-    if value.datatype:
-        datatype = str(value.datatype)
-        return str(value) if _full(wanted.get("@type", "")) == datatype else {"@value": str(value), "@type": datatype}
-    return str(value) if not wanted else {"@value": str(value)}
+    if value.startswith("<"):
+        iri = value[1:-1]
+        return terms().get(iri, iri) if name == "type" else iri if wanted.get("@type") == "@id" else {"@id": iri}
+    words, language, datatype = split(value)
+    if language:
+        return words if wanted.get("@language") == language else {"@value": words, "@language": language}
+    if datatype:
+        return words if _full(wanted.get("@type", "")) == datatype else {"@value": words, "@type": datatype}
+    return words if not wanted else {"@value": words}
 
 
 @cache

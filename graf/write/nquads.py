@@ -5,39 +5,55 @@ statement whose evidence all lies in it; so one document can be taken out or put
 bodies, dates, direct triples, statements that several documents support) is in the default graph.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
-from rdflib import DCTERMS
-
+from graf.keys import BASE
 from graf.model import CaseGraph
+from graf.rdf.names import Names
 from graf.rdf.terms import ntriples
-from graf.vocab import GRAF, OA
-from graf.write.triples import TYPE, Line, sorted_lines
+from graf.vocab import GRAF
+from graf.write.triples import sorted_lines
 
-_DOCUMENT = ntriples(GRAF.Document)
-_FORMAT_OF = ntriples(DCTERMS.isFormatOf)
-_SOURCE = ntriples(OA.hasSource)
 _EVIDENCE = ntriples(GRAF.evidence)
 
 
 def write(graph: CaseGraph) -> Iterator[tuple[str, Iterable[str]]]:
     """The one file of this format."""
-    lines = sorted_lines(graph)
-    homes = _homes(lines)
-    quads = sorted(f"{' '.join((*line, homes.get(line[0], ''))).rstrip()} .\n" for line in lines)
-    yield "graph.nq", quads
+    yield "graph.nq", quads(graph)
 
 
-def _homes(lines: Iterable[Line]) -> dict[str, str]:
-    """The document that each node belongs to, for those that belong to one alone."""
-    links: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for subject, predicate, value in lines:
-        links[predicate][subject].add(value)
-    homes = {subject: subject for subject, kinds in links[TYPE].items() if _DOCUMENT in kinds}
-    for predicate in (_FORMAT_OF, _SOURCE, _EVIDENCE):
-        for subject, values in links[predicate].items():
-            found = {homes.get(value, "") for value in values}
-            if len(found) == 1 and found != {""}:
-                homes[subject] = found.pop()
+def quads(graph: CaseGraph) -> Iterator[str]:
+    """The lines, sorted, each once."""
+    homes = _homes(graph)
+    for subject, lines in groupby(sorted_lines(graph), key=_subject):
+        said = list(lines)
+        home = _home(subject, said, homes)
+        yield from (f"{line[:-2]}{home} .\n" for line in said) if home else said
+
+
+def _subject(line: str) -> str:
+    return line[: line.index(" ")]
+
+
+def _homes(graph: CaseGraph) -> dict[str, str]:
+    """The document of each document and text of the graph."""
+    names = Names.of(graph, BASE)
+    homes: dict[str, str] = {}
+    for document in graph.documents:
+        home = ntriples(names.document(document))
+        homes |= {home: home, ntriples(names.text(document.name)): home}
     return homes
+
+
+def _home(subject: str, said: Iterable[str], homes: Mapping[str, str]) -> str | None:
+    """The one document that a node belongs to: the node's own, or that of all the words it rests on."""
+    places = [line[len(subject) + len(_EVIDENCE) + 2 : -3] for line in said if line.startswith(_EVIDENCE, len(subject) + 1)]
+    found = {homes.get(_text(place)) for place in places or [subject]}
+    return found.pop() if len(found) == 1 else None
+
+
+def _text(node: str) -> str:
+    """The text that a stretch of it lies in, by the fragment of its name; any other node is itself."""
+    text, mark, _ = node.partition("#char=")
+    return f"{text}>" if mark else node

@@ -22,9 +22,8 @@ from graf.model import (
     Status,
 )
 from graf.ontology import ontology_folder
-from graf.rdf import to_rdf, to_triples
+from graf.rdf import as_rdflib, loading, to_lines, to_rdf, to_store, to_triples
 from graf.rdf.decisions import point_key
-from graf.rdf.terms import ntriples
 from graf.vocab import EDTF, GRAF, OA, REGEL, code, term
 from tests.factories import TOWN, case, day, decision, evidence, link, mission, month, point
 from tests.graphs import FUND, HOSTILE, resolution, rich, statement
@@ -288,7 +287,7 @@ def test_instruments_have_their_name() -> None:
 
 
 def test_hostile_words_reach_both_engines_unharmed() -> None:
-    text = "".join(" ".join(map(ntriples, triple)) + " .\n" for triple in to_triples(rich()))
+    text = "".join(to_lines(rich()))
     store = pyoxigraph.Store()
     store.load(text.encode(), pyoxigraph.RdfFormat.N_TRIPLES)
     titles = {quad.object.value for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(DCTERMS.title), None)}  # type: ignore[union-attr]
@@ -333,3 +332,20 @@ def test_classes_and_properties_in_the_data_are_all_the_ontologys_or_borrowed() 
 def test_triples_come_one_at_a_time() -> None:
     first = next(iter(to_triples(rich())))
     assert first[1] == RDF.type
+
+
+def test_the_default_engine_holds_the_same_as_rdflib() -> None:
+    plain = {
+        (s, p, Literal(str(o)) if getattr(o, "datatype", None) == XSD.string else o) for s, p, o in as_rdflib(to_store(rich()))
+    }
+    assert plain == set(to_rdf(rich()))
+
+
+def test_rdflibs_interface_asks_the_default_engine_with_the_usual_prefixes() -> None:
+    found = as_rdflib(to_store(mission()[0])).query("SELECT ?n { ?c a graf:Case ; graf:diaryNumber ?n }")
+    assert [str(row[0]) for row in found] == ["STK-2018-1094"]  # type: ignore[index]
+
+
+def test_a_graph_is_loaded_whole_in_pieces_of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "_CHUNK", 7)
+    assert len(to_store(rich())) == len(to_rdf(rich()))

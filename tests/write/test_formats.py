@@ -15,9 +15,10 @@ from rdflib import Graph
 
 from graf.model import Case, CaseGraph, CaseId, Document
 from graf.network import to_network
-from graf.rdf import to_rdf
+from graf.rdf import to_lines, to_rdf
 from graf.sheets import guarded, sheet
 from graf.write import FORMATS
+from graf.write.triples import sorted_lines
 from tests.factories import TOWN, mission
 from tests.graphs import HOSTILE, rich
 
@@ -86,6 +87,12 @@ def test_nquads_hold_every_triple_once_and_are_sorted(graph: CaseGraph) -> None:
     text = files("nquads", graph)["graph.nq"]
     assert lines(loaded(text, pyoxigraph.RdfFormat.N_QUADS)) == expected(graph)
     assert text.splitlines() == sorted(text.splitlines())
+
+
+@pytest.mark.parametrize("run", [1, 7, 100])
+def test_a_graph_is_sorted_in_runs_as_it_would_be_at_once(run: int) -> None:
+    lines = list(sorted_lines(rich(), run))
+    assert lines == sorted(set(to_lines(rich())))
 
 
 def test_a_documents_graph_holds_the_document_its_words_and_what_rests_on_them_alone() -> None:
