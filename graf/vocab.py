@@ -89,21 +89,33 @@ class GRAF(DefinedNamespace):
 
     adopts: URIRef
     amends: URIRef
+    answeredWithReferenceTo: URIRef
     answers: URIRef
+    awaits: URIRef
     buildsOn: URIRef
+    closes: URIRef
     complements: URIRef
+    confirms: URIRef
     continues: URIRef
     continuesAssignment: URIRef
+    corrects: URIRef
     defers: URIRef
+    extendsTerm: URIRef
+    financedBy: URIRef
     followsUp: URIRef
+    implements: URIRef
     inAccordanceWith: URIRef
+    mergedInto: URIRef
     occasionedBy: URIRef
+    preparedBy: URIRef
     refersTo: URIRef
     repeals: URIRef
     replaces: URIRef
     reportsOn: URIRef
     sameCaseAs: URIRef
     seeAlso: URIRef
+    splitFrom: URIRef
+    withdraws: URIRef
 
 
 class OA(DefinedNamespace):
@@ -202,6 +214,18 @@ RELATIONS: Final = MappingProxyType(
         Relation.REFERS_TO: "hanvisar_till",
         Relation.SEE_ALSO: "se_aven",
         Relation.SAME_CASE_AS: "samma_arende_som",
+        Relation.CORRECTS: "rattar_beslut",
+        Relation.EXTENDS_TERM: "forlanger_tid",
+        Relation.CONFIRMS: "vidhaller",
+        Relation.IMPLEMENTS: "verkstaller",
+        Relation.CLOSES: "avslutar",
+        Relation.ANSWERED_WITH_REFERENCE_TO: "besvarad_med_hanvisning_till",
+        Relation.PREPARED_BY: "bereds_av",
+        Relation.AWAITS: "i_avvaktan_pa",
+        Relation.FINANCED_BY: "finansieras_av",
+        Relation.MERGED_INTO: "uppgar_i",
+        Relation.SPLIT_FROM: "utbruten_ur",
+        Relation.WITHDRAWS: "atertar",
     }
 )
 DOCUMENT_KINDS: Final = MappingProxyType(

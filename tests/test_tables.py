@@ -177,8 +177,8 @@ def test_a_phrase_is_not_found_in_its_false_friends(row: CueRow, phrase: str) ->
 
 
 @pytest.mark.parametrize(("row", "phrase"), phrases((r.name, r, r.examples) for r in relations()))
-def test_a_cue_of_a_relation_is_found_right_before_a_number(row: RelationRow, phrase: str) -> None:
-    first = next(other for other in relations() if other.pattern.search(phrase))
+def test_a_cue_of_a_relation_is_found_beside_a_number(row: RelationRow, phrase: str) -> None:
+    first = next(other for other in relations() if other.behind is row.behind and other.pattern.search(phrase))
     assert (row.relation, row.passive) == (first.relation, first.passive)
 
 

@@ -126,4 +126,6 @@ def _body(text: str, place: Span, bodies: tuple[PrintedBody, ...]) -> str | None
 
 
 def _receives(text: str, body: PrintedBody) -> bool:
+    if body.genitive:  # "i enlighet med kommunstyrelsens beslut": it decided
+        return False
     return bool(cue("receiver").search(text, max(0, body.span.start - 6), body.span.start))

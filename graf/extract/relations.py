@@ -1,10 +1,20 @@
-"""Relations between cases that a sentence states with a cue phrase right before a number."""
+"""Relations that a sentence states with a cue phrase right beside a number: noun, verb, passive, list, target first."""
 
+import re
 from collections.abc import Iterator
 
 from graf.extract.context import Context, Sentence
-from graf.model import Modality, Printed, RelationMention
+from graf.extract.frames import section_frame
+from graf.model import Modality, Printed, RelationMention, Span
 from graf.tables import RelationRow, cue, relations
+
+_TARGETS = {"case", "gov_case", "paragraph"}
+_SILENT = {"papers", "contents"}
+_JOINS = re.compile(r"[)]?\s*(?:,|och|samt|respektive|, samt)\s*(?:dnr\.?\s|ärende(?:t)?\s)?[(]?", re.IGNORECASE)
+"""What stands between two numbers of one list: "ärendena STK-2016-1, STK-2016-2 och STK-2016-3"."""
+_LABEL = re.compile(r"(?:dnr\.?|diarie(?:nummer|nr)) $", re.IGNORECASE)
+_REACH = 160
+"""How far behind a number a cue is looked for."""
 
 
 def find_relations(context: Context) -> tuple[RelationMention, ...]:
@@ -13,33 +23,62 @@ def find_relations(context: Context) -> tuple[RelationMention, ...]:
 
 
 def _of(context: Context, sentence: Sentence) -> Iterator[RelationMention]:
-    cases = sentence.cases
-    if not cases or sentence.section.kind in {"papers", "contents"}:
+    numbers = [p for p in sentence.printed if p.kind in _TARGETS]
+    if not numbers or sentence.section.kind in _SILENT:
         return
-    modality = Modality.PROPOSED if cue("proposes").search(sentence.text) else Modality.RECOUNTED
-    for case in cases:
-        before = _before(context, sentence, case)
-        for row in relations():
-            if phrase := row.pattern.search(before):
-                denied = cue("negates").search(before[: phrase.start()])
-                yield _mention(context, sentence, row, cases, case, Modality.NEGATED if denied else modality)
-                break
+    modality = _modality(sentence)
+    before: Printed | None = None
+    for listed in _lists(context, numbers):
+        if found := _cue(context, sentence, listed):
+            row, denied = found
+            other = before.normal if before else None
+            for number in listed:
+                yield _mention(context, sentence, row, other, number, Modality.NEGATED if denied else modality)
+        before = next((n for n in reversed(listed) if n.kind != "paragraph"), before)
 
 
-def _before(context: Context, sentence: Sentence, case: Printed) -> str:
-    """The words that lead up to a number, its label left out."""
-    words = context.flat[sentence.span.start : case.span.start]
-    for label in ("dnr ", "Dnr ", "dnr. ", "diarienummer "):
-        words = words.removesuffix(label)
-    return words
+def _modality(sentence: Sentence) -> Modality:
+    """How the sentence puts what it says: by its own words first, then by the heading above."""
+    if sentence.section.kind == "reservation" or cue("moves").search(sentence.text):
+        return Modality.MOVED
+    if cue("proposes").search(sentence.text):
+        return Modality.PROPOSED
+    if cue("conditions").search(sentence.text):
+        return Modality.CONDITIONAL
+    frame = section_frame(sentence, None)
+    return frame.status if frame else Modality.RECOUNTED
+
+
+def _lists(context: Context, numbers: list[Printed]) -> Iterator[list[Printed]]:
+    """Numbers that one cue governs together; a § beside its own case's number, in brackets, is one with it."""
+    listed: list[Printed] = []
+    for number in numbers:
+        between = context.flat[listed[-1].span.end : number.span.start] if listed else ""
+        if listed and (listed[-1].kind == "paragraph" or number.kind == "paragraph" or not _JOINS.fullmatch(between)):
+            yield listed
+            listed = []
+        listed.append(number)
+    if listed:
+        yield listed
+
+
+def _cue(context: Context, sentence: Sentence, listed: list[Printed]) -> tuple[RelationRow, bool] | None:
+    """The row that says how the numbers of a list are borne on, and whether it is denied."""
+    before = context.flat[sentence.span.start : listed[0].span.start]
+    behind = context.flat[listed[-1].span.end : min(sentence.span.end, listed[-1].span.end + _REACH)]
+    for row in relations():
+        for words in (behind,) if row.behind else dict.fromkeys((before, _LABEL.sub("", before))):
+            if phrase := row.pattern.search(words):
+                return row, bool(not row.behind and cue("negates").search(before[: phrase.start()]))
+    return None
 
 
 def _mention(
-    context: Context, sentence: Sentence, row: RelationRow, cases: tuple[Printed, ...], case: Printed, modality: Modality
+    context: Context, sentence: Sentence, row: RelationRow, other: str | None, number: Printed, modality: Modality
 ) -> RelationMention:
-    other = next((c.normal for c in reversed(cases) if c.span.end <= case.span.start and c.normal != case.normal), None)
-    own = sentence.part.case
-    source, target = (case.normal, other or own or "") if row.passive else (other or own, case.normal)
+    speaks = other if other != number.normal else None
+    speaker = speaks or sentence.part.case
+    source, target = (number.normal, speaker) if row.passive else (speaker, number.normal)
     return RelationMention(
         row.relation,
         source,
@@ -49,4 +88,5 @@ def _mention(
         context.evidence(sentence.span),
         modality,
         context.item(sentence.span.start),
+        Span(*context.parsed.folded.span(number.span.start, number.span.end)),
     )

@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from graf.lineage.answers import answer
 from graf.lineage.assignments import find_assignments
 from graf.lineage.decisions import find_decisions
+from graf.lineage.facts import Facts
 from graf.lineage.instruments import find_deeds, origins_and_ends
 from graf.lineage.material import Read, read_of
-from graf.lineage.rules import Facts, find_statements
+from graf.lineage.order import in_order, times_of
+from graf.lineage.rules import find_statements
 from graf.lineage.unnumbered import settle
 from graf.model import Case, CaseGraph, CaseId, Document, Evidence, Extraction, Relation, Role, Statement
 from graf.resolve import Index, resolve
@@ -26,17 +29,22 @@ def link(extractions: Iterable[Extraction]) -> CaseGraph:
     answers = answer(find_assignments(decisions), reads)
     deeds = find_deeds(decisions)
     facts = Facts(reads, decisions, answers.assignments, *origins_and_ends(decisions))
-    statements = merge_statements((*answers.statements, *deeds.statements, *find_statements(facts)))
+    found = merge_statements((*answers.statements, *deeds.statements, *find_statements(facts)))
+    ordered = in_order(found, times_of(decisions), _written(readable))
     return CaseGraph(
         documents=tuple(e.document for e in readable),
         cases=_cases(reads),
         decisions=decisions,
         assignments=answers.assignments,
         instruments=deeds.instruments,
-        statements=statements,
+        statements=ordered.statements,
         resolutions=tuple(r for read in reads for r in read.resolutions),
-        problems=tuple(p for e in held for p in e.problems),
+        problems=(*(p for e in held for p in e.problems), *ordered.problems),
     )
+
+
+def _written(extractions: tuple[Extraction, ...]) -> dict[str, date]:
+    return {e.document.name: e.document.date.latest for e in extractions if e.document.date}
 
 
 def merge_documents(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from graf.model import CaseId, DecisionPoint, Extraction, Resolution
+from graf.model import CaseId, DecisionPoint, Extraction, Resolution, Span
 from graf.resolve import own_case_of, point_cases, scope_of
 
 
@@ -33,6 +33,10 @@ class Read:
     def own(self, item: str | None = None) -> CaseId | None:
         """The case of the document, or of one of its items."""
         return own_case_of(self.extraction, item)
+
+    def at(self, span: Span) -> Resolution | None:
+        """What the reference at a place was resolved to."""
+        return next((r for r in self.resolutions if r.reference.span == span), None)
 
     def case(self, number: str) -> CaseId | None:
         """The case that a number, in its normal form, was resolved to."""

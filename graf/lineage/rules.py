@@ -3,13 +3,13 @@
 A rule never joins cases of two towns, and never a case with itself.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from graf.keys import case_key
+from graf.lineage.facts import Facts, Rule, between
 from graf.lineage.material import Read
+from graf.lineage.stated import stated_relation
 from graf.lineage.unnumbered import speaking
 from graf.model import (
     Action,
@@ -28,41 +28,6 @@ from graf.model import (
 from graf.words import overlap
 
 _CONTINUES = {"row-of-decisions": 0.8, "background-in-order": 0.7}
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the rules may look at."""
-
-    reads: tuple[Read, ...]
-    decisions: tuple[Decision, ...]
-    assignments: tuple[Assignment, ...]
-    established: dict[CaseId, frozenset[str]]
-    """Case → the things it established, for cases that are told to have done nothing else."""
-    ended: dict[CaseId, frozenset[str]]
-    """Case → the things it repealed or replaced."""
-
-
-Rule = Callable[[Facts], Iterator[Statement]]
-
-
-def _between(
-    source: CaseId | None,
-    relation: Relation,
-    target: CaseId | None,
-    status: Status,
-    confidence: float,
-    rule: str,
-    evidence: tuple[Evidence, ...],
-    modality: Modality = Modality.RECOUNTED,
-) -> Iterator[Statement]:
-    if (
-        source
-        and target
-        and source != target
-        and (source.municipality == target.municipality or relation is Relation.REFERS_TO)
-    ):
-        yield Statement(case_key(source), relation, case_key(target), status, modality, confidence, rule, evidence)
 
 
 def row_of_decisions(facts: Facts) -> Iterator[Statement]:
@@ -85,7 +50,7 @@ def _continued(facts: Facts, read: Read, sequence: Sequence) -> Iterator[Stateme
     lead = (sequence.lead_in,) if sequence.lead_in else ()
     steps = [pair for n, pair in enumerate(told) if not _is_origin(facts, pair[0], [case for case, _ in told[n + 1 :]])]
     for (earlier, first), (later, second) in pairwise(steps):
-        yield from _between(
+        yield from between(
             later,
             Relation.CONTINUES,
             earlier,
@@ -94,32 +59,6 @@ def _continued(facts: Facts, read: Read, sequence: Sequence) -> Iterator[Stateme
             sequence.rule,
             (second, first, *lead),
         )
-
-
-def stated_relation(facts: Facts) -> Iterator[Statement]:
-    """The text says with a phrase of its own how one case bears on another ("ett komplement till ärendet …")."""
-    for read in facts.reads:
-        for mention in read.extraction.relations:
-            source = read.case(mention.source) if mention.source else read.own(mention.item)
-            target = read.case(mention.target)
-            if mention.relation.builds_on and target and _is_of_later_year(target, read):
-                continue  # a number opened after the paper was written: misread, and no step of a thread
-            yield from _between(
-                source or read.own(mention.item),
-                mention.relation,
-                target,
-                Status.STATED,
-                mention.confidence,
-                mention.rule,
-                (mention.evidence,),
-                mention.modality,
-            )
-
-
-def _is_of_later_year(case: CaseId, read: Read) -> bool:
-    """Whether a case's number is of a year after the document that speaks of it."""
-    written, year = read.extraction.document.date, re.search(r"(?:^|-)((?:19|20)\d\d)-", f"{case.key}-")
-    return written is not None and year is not None and int(year[1]) > written.latest.year
 
 
 def short_form(facts: Facts) -> Iterator[Statement]:
@@ -162,7 +101,7 @@ def earlier_decision_by_subject(facts: Facts) -> Iterator[Statement]:
     for read, resolution in _resolved_by(facts, "earlier-decision-by-subject"):
         source, sure = speaking(read, resolution.reference), len(resolution.candidates) == 1
         words = (resolution.reference.evidence, *telling.get(resolution.target, ()))
-        yield from _between(
+        yield from between(
             source,
             Relation.IN_ACCORDANCE_WITH,
             resolution.target,
@@ -190,7 +129,7 @@ def latest_decision_by_month(facts: Facts) -> Iterator[Statement]:
     """
     for read, resolution in _resolved_by(facts, "latest-decision-by-month"):
         own, words = read.own(resolution.reference.item), (resolution.reference.evidence,)
-        yield from _between(own, Relation.REFERS_TO, resolution.target, Status.INFERRED, 0.75, resolution.rule, words)
+        yield from between(own, Relation.REFERS_TO, resolution.target, Status.INFERRED, 0.75, resolution.rule, words)
 
 
 def deferral_names_task(facts: Facts) -> Iterator[Statement]:
@@ -233,7 +172,7 @@ def plain_reference(facts: Facts) -> Iterator[Statement]:
         for resolution in read.resolutions:
             reference = resolution.reference
             if reference.kind in {"case", "gov_case", "paragraph"} and reference.role is Role.CITED and resolution.target:
-                yield from _between(
+                yield from between(
                     speaking(read, reference),
                     Relation.REFERS_TO,
                     resolution.target,

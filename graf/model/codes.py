@@ -86,6 +86,18 @@ class Relation(StrEnum):
     REFERS_TO = "refersTo"
     SEE_ALSO = "seeAlso"
     SAME_CASE_AS = "sameCaseAs"
+    CORRECTS = "corrects"
+    EXTENDS_TERM = "extendsTerm"
+    CONFIRMS = "confirms"
+    IMPLEMENTS = "implements"
+    CLOSES = "closes"
+    ANSWERED_WITH_REFERENCE_TO = "answeredWithReferenceTo"
+    PREPARED_BY = "preparedBy"
+    AWAITS = "awaits"
+    FINANCED_BY = "financedBy"
+    MERGED_INTO = "mergedInto"
+    SPLIT_FROM = "splitFrom"
+    WITHDRAWS = "withdraws"
 
     @property
     def builds_on(self) -> bool:
@@ -104,6 +116,12 @@ BUILDS_ON = frozenset(
         Relation.OCCASIONED_BY,
         Relation.IN_ACCORDANCE_WITH,
         Relation.ANSWERS,
+        Relation.CORRECTS,
+        Relation.CONFIRMS,
+        Relation.IMPLEMENTS,
+        Relation.ANSWERED_WITH_REFERENCE_TO,
+        Relation.PREPARED_BY,
+        Relation.SPLIT_FROM,
     }
 )
 

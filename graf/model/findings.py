@@ -61,12 +61,15 @@ class RelationMention:
     relation: Relation
     source: str | None
     """Normal form of the case that bears on the other; None for the document's own."""
-    target: str
+    target: str | None
+    """Normal form of the case or § it bears on; None for the document's own."""
     rule: str
     confidence: float
     evidence: Evidence
     modality: Modality = Modality.RECOUNTED
     item: str | None = None
+    at: Span | None = None
+    """Where the number or § right beside the cue stands: the target, or of a passive cue the source."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ class RelationRow:
     pattern: re.Pattern[str]
     passive: bool
     """Whether the cue turns the direction: "kompletteras av"."""
+    behind: bool
+    """Whether the cue stands right behind the number: "Beslutet i ärende X upphävs"."""
     confidence: float
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
@@ -242,6 +244,7 @@ def relations() -> tuple[RelationRow, ...]:
             row["name"],
             _compile("relations", row, "pattern"),
             row.get("passive", False),
+            row.get("behind", False),
             row.get("confidence", 0.9),
             _words(row, "examples"),
             _words(row, "not"),

@@ -112,8 +112,67 @@ STATED = [
     ),
     pytest.param(f"Detta är en uppföljning av ärendet {OTHER}.", (OWN, "followsUp", OTHER), id="follows up"),
     pytest.param(f"Se även ärende {OTHER}.", (OWN, "seeAlso", OTHER), id="see also"),
+    pytest.param(f"Det sker med ändring av beslutet i ärende {OTHER}.", (OWN, "amends", OTHER), id="noun: a change of"),
+    pytest.param(f"Beslutet i ärende {OTHER} upphävdes.", (OWN, "repeals", OTHER), id="the target first"),
+    pytest.param(f"Upphävande av beslutet i ärende {OTHER} har skett.", (OWN, "repeals", OTHER), id="noun: a repeal of"),
+    pytest.param(f"Rättelse av beslutet i ärende {OTHER}.", (OWN, "corrects", OTHER), id="corrects"),
+    pytest.param(f"Nämnden vidhåller sitt tidigare beslut i ärende {OTHER}.", (OWN, "confirms", OTHER), id="confirms"),
+    pytest.param(f"Frågan har brutits ut ur ärende {OTHER}.", (OWN, "splitFrom", OTHER), id="split from"),
+    pytest.param(f"Ärendet har uppgått i ärende {OTHER}.", (OWN, "mergedInto", OTHER), id="merged into"),
+    pytest.param(f"Medel behövs för att verkställa beslutet i ärende {OTHER}.", (OWN, "implements", OTHER), id="implements"),
+    pytest.param(f"Ärendet har fått nytt diarienummer, {OTHER}.", (OTHER, "continues", OWN), id="a new number"),
+    pytest.param(f"Ärendet hade tidigare diarienummer {OTHER}.", (OWN, "continues", OTHER), id="an older number"),
+    pytest.param(f"Arbetet vilar i avvaktan på ärende {OTHER}.", (OWN, "awaits", OTHER), id="awaits"),
+    pytest.param(
+        f"Motionen anses besvarad med hänvisning till ärende {OTHER}.",
+        (OWN, "answeredWithReferenceTo", OTHER),
+        id="answered with reference to",
+    ),
+    pytest.param(f"Det har beretts i ärende {OTHER}.", (OWN, "preparedBy", OTHER), id="prepared by"),
+    pytest.param(f"Uppdraget återrapporteras i {OTHER}.", (OWN, "refersTo", OTHER), id="reported in: no cue says which way"),
     pytest.param(f"Nämnden har ett annat ärende, {OTHER}.", (OWN, "refersTo", OTHER), id="a number and no more"),
 ]
+
+
+def test_every_number_of_a_list_is_borne_on_and_none_by_its_neighbour() -> None:
+    found = edges(graph_of(letter(f"Beslutet ersätter ärendena {THIRD}, STK-2016-77 och {OTHER}.")))
+    assert {(OWN, "replaces", n) for n in (THIRD, "STK-2016-77", OTHER)} <= found
+    assert not {(s, o) for s, _, o in found} & {(OTHER, THIRD), (THIRD, OTHER), (OTHER, "STK-2016-77")}
+
+
+FALSE_FRIENDS = [
+    pytest.param(f"Ärendet har beretts möjlighet i {OTHER}.", "preparedBy", id="an opportunity is no preparation"),
+    pytest.param(f"Hon ersätter Ola Alm i ärende {OTHER}.", "replaces", id="a substitute replaces no case"),
+    pytest.param(f"Beslutet i ärende {OTHER} upphävs inte.", "repeals", id="not repealed"),
+    pytest.param(f"Kostnaderna uppgår till 3 miljoner kronor i ärende {OTHER}.", "mergedInto", id="amounts to"),
+]
+
+
+@pytest.mark.parametrize(("words", "relation"), FALSE_FRIENDS)
+def test_a_false_friend_of_a_cue_makes_no_relation(words: str, relation: str) -> None:
+    assert relation not in {said for _, said, _ in builds_on(graph_of(letter(words)))}
+
+
+def test_a_relation_to_a_paragraph_with_its_day_joins_decision_and_case() -> None:
+    old = minutes(item(12, OTHER, "Kommunstyrelsen godkänner planen."), day="2016-05-18")
+    new = letter("Det sker i enlighet med kommunstyrelsens beslut den 18 maj 2016 § 12.")
+    graph = graph_of(old, new)
+    assert (OWN, "inAccordanceWith", OTHER) in edges(graph)
+    objects = {s.object for s in statements(graph, "in-accordance-with-case")}
+    assert objects == {f"arende/1280/{OTHER}", "beslut/1280/kommunstyrelsen-2016-05-18-p12"}
+
+
+MODES = [
+    pytest.param("#### Förslag till beslut", Modality.PROPOSED, id="below a heading of proposals"),
+    pytest.param("#### Reservation", Modality.MOVED, id="in a reservation"),
+    pytest.param("#### Bakgrund", Modality.RECOUNTED, id="in a background"),
+]
+
+
+@pytest.mark.parametrize(("heading", "modality"), MODES)
+def test_a_relation_has_the_mode_of_its_section(heading: str, modality: Modality) -> None:
+    graph = graph_of(letter(f"Text.\n\n{heading}\n\nBeslutet i ärende {OTHER} upphävs."))
+    assert {s.modality for s in statements(graph, "case-is-repealed")} == {modality}
 
 
 @pytest.mark.parametrize(("words", "edge"), STATED)
