@@ -34,6 +34,8 @@ class GRAF(DefinedNamespace):
     DecisionPoint: URIRef
     Document: URIRef
     Evidence: URIRef
+    ExtractionRun: URIRef
+    InferenceRule: URIRef
     Municipality: URIRef
     PolicyInstrument: URIRef
     Proposal: URIRef
@@ -84,7 +86,9 @@ class GRAF(DefinedNamespace):
     referenceRole: URIRef
     rule: URIRef
     sha256: URIRef
+    softwareVersion: URIRef
     status: URIRef
+    tablesDigest: URIRef
     targetVerbatim: URIRef
 
     adopts: URIRef

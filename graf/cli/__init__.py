@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "questions": "List the named questions.",
     "score": "Measure extraction on annotated texts.",
     "thread": "Show how a policy moved from case to case.",
+    "validate": "Check that a graph is well formed: shapes, IRIs, quotes.",
     "view": "Write an interactive page of one thread or of the whole graph.",
     "why": "Show the words and the rule behind an edge.",
 }

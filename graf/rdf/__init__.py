@@ -17,7 +17,15 @@ from graf.rdf.loading import as_rdflib, load_lines
 from graf.rdf.names import Names
 from graf.rdf.references import reference_triples
 from graf.rdf.terms import Triple, ntriples, parsed, repeated
-from graf.rdf.things import body_triples, case_triples, date_triples, document_triples, instrument_triples, town_triples
+from graf.rdf.things import (
+    body_triples,
+    case_triples,
+    date_triples,
+    document_triples,
+    instrument_triples,
+    run_triples,
+    town_triples,
+)
 from graf.vocab import PREFIXES
 
 __all__ = ["Triple", "as_rdflib", "to_lines", "to_rdf", "to_store", "to_triples"]
@@ -41,6 +49,7 @@ def to_triples(graph: CaseGraph, base: str = BASE) -> Iterator[Triple]:
         relation_triples(graph, names),
         reference_triples(graph, names),
         rule_triples(graph, names),
+        run_triples(names),
     )
 
 

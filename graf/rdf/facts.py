@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rdflib import PROV, SKOS, URIRef
 
 from graf.keys import case_key
-from graf.model import CaseGraph, CaseId, Evidence, Modality, Relation, Statement, Status
+from graf.model import CaseGraph, CaseId, Evidence, Modality, Relation, Resolution, Statement, Status
 from graf.rdf.names import Names
 from graf.rdf.terms import RDF, Term, Triple, decimal, text, whole
 from graf.vocab import GRAF, OA, code, term
@@ -16,6 +16,7 @@ LIFTED = "lifted-to-case"
 ANSWERED = "assignment-answered"
 """The rule by which a case reports on an assignment that the ledger says it answers."""
 _ANSWERED_CONFIDENCE = 0.7
+_GENERATED_BY = PROV.wasGeneratedBy
 NO_POINT = "assignment-without-point"
 """The rule of an assignment that no point of its decision gives."""
 
@@ -71,6 +72,7 @@ def ground_triples(
     yield node, GRAF.status, code("utsagestatus", status)
     yield node, GRAF.modality, code("modalitet", modality)
     yield node, GRAF.confidence, decimal(confidence)
+    yield node, _GENERATED_BY, names.run()
     yield node, GRAF.rule, names.rule(rule)
 
 
@@ -80,9 +82,28 @@ def rule_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
     rules |= {point.rule for decision in graph.decisions for point in decision.points}
     if rules:
         rules |= {LIFTED, ANSWERED, NO_POINT}
+    inferring = _inferring(graph)
     for rule in sorted(rules):
-        yield names.rule(rule), RDF.type, GRAF.Rule
-        yield names.rule(rule), SKOS.notation, text(rule)
+        node = names.rule(rule)
+        yield node, RDF.type, GRAF.Rule
+        yield node, SKOS.notation, text(rule)
+        if rule in inferring:
+            yield node, RDF.type, GRAF.InferenceRule
+
+
+def _inferring(graph: CaseGraph) -> set[str]:
+    """The rules that conclude what no text says itself."""
+    inferring = {said.rule for said in graph.statements if said.status is Status.INFERRED}
+    return (
+        inferring
+        | {found.rule for found in graph.resolutions if reference_status(found) is Status.INFERRED}
+        | {LIFTED, ANSWERED}
+    )
+
+
+def reference_status(resolution: Resolution) -> Status:
+    """A printed number says which case it means; a body and a month must be worked out."""
+    return Status.INFERRED if resolution.target and resolution.reference.kind != "case" else Status.STATED
 
 
 def evidence_triples(statement: URIRef, evidence: Iterable[Evidence], names: Names, quoted: bool = False) -> Iterator[Triple]:

@@ -8,8 +8,10 @@ from urllib.parse import quote
 
 from rdflib import URIRef
 
+from graf import __version__
 from graf.keys import body_key, case_key, digest, iri
 from graf.model import CaseGraph, CaseId, DateExpression, Document, Evidence
+from graf.tables import tables_digest
 from graf.vocab import REGEL
 
 UNKNOWN_TOWN = "okand"
@@ -70,6 +72,10 @@ class Names:
         """The IRI of a rule; rules belong to graf, not to a data set."""
         return _rule(rule)
 
+    def run(self) -> URIRef:
+        """The IRI of the run: this version of graf with these tables, whatever it reads and whenever."""
+        return _unchecked(iri(_run_key(), self.base))
+
 
 @cache
 def _rule(rule: str) -> URIRef:
@@ -79,6 +85,11 @@ def _rule(rule: str) -> URIRef:
 def _unchecked(iri: str) -> URIRef:
     """An IRI whose signs are known to be safe; looking them through once more takes half the time of a triple."""
     return str.__new__(URIRef, iri)
+
+
+@cache
+def _run_key() -> str:
+    return f"korning/{digest(__version__, tables_digest())}"
 
 
 def is_municipality(town: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from rdflib import URIRef
 
 from graf.keys import case_key
-from graf.model import CaseGraph, Document, Modality, Relation, Resolution, Role, Status
-from graf.rdf.facts import evidence_triples, ground_triples
+from graf.model import CaseGraph, Document, Modality, Relation, Resolution, Role
+from graf.rdf.facts import evidence_triples, ground_triples, reference_status
 from graf.rdf.names import Names
 from graf.rdf.terms import RDF, Triple, text
 from graf.vocab import GRAF, code
@@ -56,7 +56,7 @@ def _reference(node: URIRef, same: list[Resolution], subject: URIRef, names: Nam
     yield node, GRAF.referenceKind, text(reference.kind)
     yield node, GRAF.referenceRole, code("hanvisningsroll", reference.role)
     confidence = max(one.reference.confidence for one in same)
-    yield from ground_triples(node, _status(first), Modality.RECOUNTED, confidence, first.rule, names)
+    yield from ground_triples(node, reference_status(first), Modality.RECOUNTED, confidence, first.rule, names)
     yield from evidence_triples(node, (one.reference.evidence for one in same), names)
     yield from _meaning(node, first, subject, names)
 
@@ -72,8 +72,3 @@ def _meaning(node: URIRef, resolution: Resolution, subject: URIRef, names: Names
         yield node, GRAF.reason, text(resolution.reason)
     for candidate in resolution.candidates:
         yield node, GRAF.candidate, names.case(candidate)
-
-
-def _status(resolution: Resolution) -> Status:
-    """A printed number says which case it means; a body and a month must be worked out."""
-    return Status.INFERRED if resolution.target and resolution.reference.kind != "case" else Status.STATED

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from rdflib import DCTERMS, ORG, SKOS, XSD, URIRef
 
+from graf import __version__
 from graf.model import Case, CaseGraph, DateExpression, Document
 from graf.rdf.names import UNKNOWN_TOWN, Names, is_municipality, town_of
 from graf.rdf.terms import RDF, Triple, swedish, text, typed
+from graf.tables import tables_digest
 from graf.vocab import DOCUMENT_KINDS, EDTF, GRAF, code
 
 _OFFICE = re.compile(r"(?:kontoret|förvaltning(?:en)?)$", re.IGNORECASE)
@@ -20,6 +22,14 @@ _SHAPES = (
     ("month", r"\d{4}-\d{2}"),
     ("year", r"\d{4}"),
 )
+
+
+def run_triples(names: Names) -> Iterator[Triple]:
+    """The run that made every statement: the version of graf and of its tables; no clock, so that it can be made again."""
+    node = names.run()
+    yield node, RDF.type, GRAF.ExtractionRun
+    yield node, GRAF.softwareVersion, text(__version__)
+    yield node, GRAF.tablesDigest, text(tables_digest())
 
 
 def town_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:

@@ -5,6 +5,7 @@ copy of a text (:class:`graf.text.Folded`), where hyphens and blanks are plain.
 """
 
 import csv
+import hashlib
 import re
 import tomllib
 from collections.abc import Callable
@@ -334,3 +335,11 @@ TABLES: dict[str, Callable[[], tuple[object, ...]]] = {
     "series": series,
 }
 """Every table, for the tests that hold each row to its own examples."""
+
+
+@cache
+def tables_digest() -> str:
+    """SHA-256 of all the tables, in hex: what was read with other rows was read otherwise."""
+    folder = files("graf.tables")
+    rows = sorted((table.name, table.read_bytes()) for table in folder.iterdir() if table.name.endswith((".toml", ".csv")))
+    return hashlib.sha256(b"".join(name.encode() + b"\0" + content for name, content in rows)).hexdigest()

@@ -7,6 +7,7 @@ import pyoxigraph
 import pytest
 from rdflib import DCTERMS, OWL, PROV, RDF, SKOS, XSD, BNode, Graph, Literal, URIRef
 
+from graf import __version__
 from graf.keys import case_key
 from graf.model import (
     Action,
@@ -24,6 +25,7 @@ from graf.model import (
 from graf.ontology import ontology_folder
 from graf.rdf import as_rdflib, loading, to_lines, to_rdf, to_store, to_triples
 from graf.rdf.decisions import point_key
+from graf.tables import tables_digest
 from graf.vocab import EDTF, GRAF, OA, REGEL, code, term
 from tests.factories import TOWN, case, day, decision, evidence, link, mission, month, point
 from tests.graphs import FUND, HOSTILE, resolution, rich, statement
@@ -77,8 +79,24 @@ def test_a_statement_says_how_sure_it_is_and_why() -> None:
         GRAF.modality: code("modalitet", Modality.RECOUNTED),
         GRAF.confidence: Literal("0.97", datatype=XSD.decimal),
         GRAF.rule: REGEL["test-rule"],
+        PROV.wasGeneratedBy: graph.value(predicate=RDF.type, object=GRAF.ExtractionRun),
         GRAF.evidence: None,
     }
+
+
+def test_a_run_tells_the_versions_that_read_the_documents() -> None:
+    graph = to_rdf(mission()[0])
+    run = graph.value(predicate=RDF.type, object=GRAF.ExtractionRun)
+    assert str(graph.value(run, GRAF.softwareVersion)) == __version__
+    assert str(graph.value(run, GRAF.tablesDigest)) == tables_digest()
+
+
+def test_a_rule_that_concludes_is_told_from_one_that_finds_words() -> None:
+    stated = link("STK-2016-2", Relation.COMPLEMENTS, "STK-2016-1", stated=True)
+    inferred = replace(link("STK-2016-3", Relation.CONTINUES, "STK-2016-2"), rule="concluded")
+    graph = to_rdf(CaseGraph(statements=(stated, inferred)))
+    assert set(graph.objects(REGEL["test-rule"], RDF.type)) == {GRAF.Rule}
+    assert set(graph.objects(REGEL["concluded"], RDF.type)) == {GRAF.Rule, GRAF.InferenceRule}
 
 
 def test_evidence_holds_the_words_and_their_place_in_the_text() -> None:
