@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graf.model import DateExpression, Span
+from graf.scanning import Vocabulary
 
 _MONTHS = (
     "januari",
@@ -169,7 +170,10 @@ FORMS = (
 )
 """Every form, the more precise before the less."""
 
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d{4}")
+"""Every form has a year, or a day in six digits."""
+_WORDS = Vocabulary(form.pattern for form in FORMS)
+_MASKED_FORMS = tuple((_WORDS.mask(form.pattern), form) for form in FORMS)
 _DEADLINE = re.compile(r"\b(?:senast|innan|före|i tid till|inom utgången av|tills)\b[^.\d]{0,40}$", re.IGNORECASE)
 
 
@@ -191,7 +195,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateM
     """
     stop = len(text) if end is None else end
     taken: list[DateMention] = []
-    if not _DIGIT.search(text, start, stop):
+    if not _NUMBER.search(text, start, stop):
         return ()
     for mention in _candidates(text, start, stop):
         if not any(mention.span.overlaps(other.span) for other in taken):
@@ -200,7 +204,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateM
 
 
 def _candidates(text: str, start: int, stop: int) -> Iterator[DateMention]:
-    for form in FORMS:
+    signs = _WORDS.signs(text[start:stop])
+    for form in (form for mask, form in _MASKED_FORMS if mask & signs):
         for match in form.pattern.finditer(text, start, stop):
             if meaning := form.meaning(match):
                 before = text[max(start, match.start() - 50) : match.start()]

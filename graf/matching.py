@@ -6,19 +6,21 @@ All offsets here count characters of the folded copy (:class:`graf.text.Folded`)
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graf.model import Printed, Span
-from graf.tables import ReferenceRow, bodies, is_wanted, references
+from graf.scanning import Scanner
+from graf.tables import BodyRow, ReferenceRow, bodies, references, vocabulary
 
 _SHORT_LIST = re.compile(
     r"(?:[ ]?,|[ ]och|[ ]samt|[ ]?;)[ ](?:dnr[ ])?(?P<number>(?P<serial>\d{1,5})/(?P<year>(?:19|20)\d\d|\d\d))(?![\w/:-]\d|\d)"
 )
 """What may follow a labelled short number: "dnr 145/13 och 363/10" is two references."""
-_DIGITS = re.compile(r"\d+")
-_BEFORE = 60
-"""Characters before its first digit in which a reference begins: "budgetpropositionen ", "Diarienummer: "."""
-_BEHIND = 40
-"""Characters behind a digit in which it may go on, or in which what makes it none may stand."""
+
+
+@cache
+def _scanner() -> Scanner:
+    return Scanner(row.pattern for row in references())
 
 
 def find_printed(text: str) -> tuple[Printed, ...]:
@@ -27,14 +29,12 @@ def find_printed(text: str) -> tuple[Printed, ...]:
     >>> [p.normal for p in find_printed("Se STK-2016-796 och dnr 145/13 (SOU 2015:88).")]
     ['STK-2016-796', '145/2013', 'SOU 2015:88']
     """
-    places, lowered = _near_digits(text), text.lower()
+    rows = references()
     found = [
-        printed
-        for order, row in enumerate(references())
-        if is_wanted(row, lowered)
-        for start, end in (places if row.numbered else [(0, len(text))])
-        for printed in _of_row(order, row, text, start, end)
-        if _is_whole(text, printed[1].span)
+        (order, printed)
+        for order, match in _scanner().matches(text)
+        for printed in _of_match(rows[order], text, match)
+        if _is_whole(text, printed.span)
     ]
     found.sort(key=lambda pair: (pair[1].span.start, -pair[1].span.end, pair[0]))
     kept: list[Printed] = []
@@ -49,23 +49,10 @@ def _is_whole(text: str, span: Span) -> bool:
     return "\ufffd" not in (text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1])
 
 
-def _near_digits(text: str) -> list[tuple[int, int]]:
-    """The stretches where a number may stand: whole lines' worth around every digit, the rest is never looked at."""
-    places: list[tuple[int, int]] = []
-    for digits in _DIGITS.finditer(text):
-        start, end = max(0, digits.start() - _BEFORE), min(len(text), digits.end() + _BEHIND)
-        if places and start <= places[-1][1]:
-            places[-1] = (places[-1][0], end)
-        else:
-            places.append((start, end))
-    return places
-
-
-def _of_row(order: int, row: ReferenceRow, text: str, start: int, end: int) -> Iterator[tuple[int, Printed]]:
-    for match in row.pattern.finditer(text, start, end):
-        yield order, _printed(row, match)
-        if row.name == "labelled-serial-year":
-            yield from ((order, printed) for printed in _further(row, text, match.end()))
+def _of_match(row: ReferenceRow, text: str, match: re.Match[str]) -> Iterator[Printed]:
+    yield _printed(row, match)
+    if row.name == "labelled-serial-year":
+        yield from _further(row, text, match.end())
 
 
 def _further(row: ReferenceRow, text: str, start: int) -> Iterator[Printed]:
@@ -140,6 +127,11 @@ class PrintedBody:
     genitive: bool
 
 
+@cache
+def _body_rows() -> tuple[tuple[int, BodyRow], ...]:
+    return tuple((vocabulary().mask(row.pattern), row) for row in bodies())
+
+
 def find_bodies(text: str, start: int = 0, end: int | None = None) -> tuple[PrintedBody, ...]:
     """The bodies named in a stretch of a folded text, in order.
 
@@ -147,11 +139,11 @@ def find_bodies(text: str, start: int = 0, end: int | None = None) -> tuple[Prin
     ['Kommunstyrelsens arbetsutskott', 'Kommunstyrelsen', 'Skarpnäcks stadsdelsnämnd']
     """
     stop = len(text) if end is None else end
-    lowered = text[start:stop].lower()
+    signs = vocabulary().signs(text[start:stop])
     found = [
         PrintedBody(Span(*match.span()), row.name or _own_name(match.group()), row.kind, match.group().endswith("s"))
-        for row in bodies()
-        if is_wanted(row, lowered)
+        for mask, row in _body_rows()
+        if mask & signs
         for match in row.pattern.finditer(text, start, stop)
     ]
     found.sort(key=lambda body: (body.span.start, -body.span.end))

@@ -11,9 +11,10 @@ _ABBREVIATION = re.compile(
     r"|\b[A-ZÅÄÖ]|\b\d{1,2})\.$",
     re.IGNORECASE,
 )
+# One set of characters first: ``re`` passes over what is not in it, and would not over a choice of beginnings
 _BREAK = re.compile(
-    r"[.!?:;](?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|(?<!§)\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)"
-    r"|\n(?=[ \t]*att[ ])"
+    r"[.!?:;\n](?:(?<!\n)(?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|(?<=\n)(?:[ \t]*\n(?!\s*(?!att\b)[a-zåäö])"
+    r"|(?<!§\n)(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)|(?=[ \t]*att[ ])))"
 )
 _ATT = re.compile(r"[ \t]*att\s")
 _OPENS_LIST = re.compile(r"\bbesluta(?:r|de)?$|\bföreslår?s?$", re.IGNORECASE)
@@ -69,15 +70,33 @@ def squeeze(words: str) -> str:
 
 # Letters that only look Latin, as OCR leaves them inside Swedish words: "Ersätтарыttrande".
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсухтыі", "ABEKMHOPCTXaeopcyxtyi")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _MIXED_WORD = re.compile(r"(?=\w*[A-Za-zÅÄÖåäö])\w*[\u0400-\u04ff]\w*")
-_REPAIRS = re.compile(
-    r"(?P<margin>(?<=\n)[ \t\u00a0]+(?=[^\s])|[ \t\u00a0]+(?=\n))"
-    r"|(?P<gone>[\u00ad\u200b-\u200d\u2060\ufeff]+)"
-    r"|(?P<broken>(?<=[\w][-/:])[ \t]*\n[ \t]*(?=\d))"  # a number that a line breaks: "STK-2016-⏎796"
-    r"|(?P<wrap>(?<=[^\s.!?:;])[ \t]*\n[ \t]*(?=[a-zåäö])(?!att\b))"  # a line that goes on: "får i⏎   uppdrag"
-    r"|(?P<hyphen>[\u2010-\u2014\u2212\ufffe\x02])"
-    r"|(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\t])"
-)
+_GONE = "\u00ad\u200b-\u200d\u2060\ufeff"
+_HYPHEN = "\u2010-\u2014\u2212\ufffe\x02"
+_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\t"
+
+
+def _repairs(first: str) -> re.Pattern[str]:
+    """What is repaired, where it begins with one of some characters: ``re`` passes over the others fast."""
+    return re.compile(
+        rf"[{first}](?:"
+        r"(?<=\n)(?:(?<=\w[-/:]\n)(?P<broken>)[ \t]*(?=\d)"  # a number that a line breaks: "STK-2016-⏎796"
+        r"|(?<=[^\s.!?:;]\n)(?P<wrap>)[ \t]*(?=[a-zåäö])(?!att\b)"  # a line that goes on: "får i⏎   uppdrag"
+        r"|(?P<margin>[ \t\u00a0]+)(?=[^\s]))"
+        r"|(?<=[ \t\u00a0])(?P<trail>)[ \t\u00a0]*(?=\n)"
+        rf"|(?<=[{_GONE}])(?P<gone>)[{_GONE}]*"
+        rf"|(?<=[{_HYPHEN}])(?P<hyphen>)"
+        rf"|(?<=[{_SPACE}])(?P<space>))"
+    )
+
+
+_KEPT = {"broken": "", "wrap": " ", "margin": "", "trail": "", "gone": "", "hyphen": "-", "space": " "}
+"""What stands in the copy for what is repaired."""
+_REPAIRS = _repairs(rf"\n{_GONE}{_HYPHEN}{_SPACE}")
+_REPAIRS_OF_LINES = _repairs(rf"\n {_GONE}{_HYPHEN}{_SPACE}")
+"""The same where lines end in blanks."""
+_BLANK_ENDS = (" \n", "\t\n", "\u00a0\n")
 
 
 _SHORT_LINE = 20
@@ -100,21 +119,26 @@ class Folded:
 
     def __init__(self, original: str) -> None:
         """Fold; linear in the length of the text."""
-        original = _MIXED_WORD.sub(lambda word: word.group().translate(_LOOKALIKES), original)
+        if _CYRILLIC.search(original):
+            original = _MIXED_WORD.sub(lambda word: word.group().translate(_LOOKALIKES), original)
+        repairs = _REPAIRS_OF_LINES if any(end in original for end in _BLANK_ENDS) else _REPAIRS
         pieces: list[str] = []
         self._folded_starts = [0]
         self._original_starts = [0]
         done = length = 0
-        for repair in _REPAIRS.finditer(original):
-            if repair["wrap"] and repair.start() - original.rfind("\n", 0, repair.start()) <= _SHORT_LINE:
+        for repair in repairs.finditer(original):
+            start, kind = repair.start(), repair.lastgroup or ""
+            if kind == "wrap" and start - original.rfind("\n", 0, start) <= _SHORT_LINE:
                 continue
-            pieces.append(original[done : repair.start()])
-            length += repair.start() - done
+            if kind == "margin":
+                start += 1
+            pieces.append(original[done:start])
+            length += start - done
             done = repair.end()
-            kept = "" if repair["gone"] or repair["broken"] or repair["margin"] else "-" if repair["hyphen"] else " "
+            kept = _KEPT[kind]
             pieces.append(kept)
             length += len(kept)
-            if done - repair.start() != len(kept):
+            if done - start != len(kept):
                 self._folded_starts.append(length)
                 self._original_starts.append(done)
         pieces.append(original[done:])

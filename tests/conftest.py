@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from graf.read import find_sources, read
+from graf.tables import actions, bodies, references
+from graf.text import Folded
 from tests.browser import browser, visit
 
 __all__ = ["browser", "visit"]
@@ -38,6 +41,18 @@ def root() -> Path:
 def sample() -> Path:
     """The sample corpus: a short thread of cases, made up."""
     return ROOT / "data" / "sample"
+
+
+@pytest.fixture(scope="session")
+def prose(sample: Path) -> str:
+    """The sample, and every phrase of the tables."""
+    texts = [read(source).text for source in find_sources([sample])]
+    rows = [
+        *(example.text for row in references() for example in row.examples),
+        *(example.text for row in bodies() for example in row.examples),
+        *(phrase for row in actions() for phrase in (*row.examples, *row.past_examples)),
+    ]
+    return Folded("\n".join((*texts, *rows))).text
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,7 @@
 """Every row of every table proves itself: it finds its examples, and leaves its counter-examples alone."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +9,6 @@ from graf.extract.clauses import find_acts
 from graf.matching import find_bodies, find_printed
 from graf.model import Action, Span
 from graf.parse.lines import Line, heading_kind
-from graf.read import find_sources, read
 from graf.tables import (
     TABLES,
     ActionRow,
@@ -40,18 +37,6 @@ PROMISED = "case gov_case paragraph sou ds dir prop bet rskr mot fpm sfs law eu 
 
 SEARCHED = {"cues": cues, "document_kinds": document_kinds, "instruments": instruments}
 """The tables whose patterns are searched for anywhere in a stretch of text."""
-
-
-@pytest.fixture(scope="module")
-def prose(sample: Path) -> str:
-    """The sample, and every phrase of the tables."""
-    texts = [read(source).text for source in find_sources([sample])]
-    rows = [
-        *(example.text for row in references() for example in row.examples),
-        *(example.text for row in bodies() for example in row.examples),
-        *(phrase for row in actions() for phrase in (*row.examples, *row.past_examples)),
-    ]
-    return Folded("\n".join((*texts, *rows))).text
 
 
 def named(row: str, phrase: str) -> str:
@@ -185,29 +170,6 @@ def test_a_cue_of_a_relation_is_found_beside_a_number(row: RelationRow, phrase: 
 @pytest.mark.parametrize(("row", "phrase"), phrases((r.name, r, r.counter_examples) for r in relations()))
 def test_a_cue_of_a_relation_is_not_found_in_its_false_friends(row: RelationRow, phrase: str) -> None:
     assert not row.pattern.search(phrase)
-
-
-# --- the words that spare a pattern its search --------------------------------------------------
-
-GUARDED = [
-    *(pytest.param(r.needs, r.pattern, id=f"references {r.name}") for r in references() if r.needs),
-    *(pytest.param(b.needs, b.pattern, id=f"bodies {b.pattern.pattern[:40]}") for b in bodies() if b.needs),
-    *(
-        pytest.param(a.needs, p, id=f"actions {a.action} {p is a.past}")
-        for a in actions()
-        if a.needs
-        for p in (a.now, a.past)
-        if p
-    ),
-]
-
-
-@pytest.mark.parametrize(("needs", "pattern"), GUARDED)
-def test_what_a_pattern_finds_has_one_of_the_words_it_needs(
-    needs: tuple[str, ...], pattern: re.Pattern[str], prose: str
-) -> None:
-    found = {match.group() for match in pattern.finditer(prose)}
-    assert {words for words in found if not any(word in words.lower() for word in needs)} == set()
 
 
 # --- the tables as a whole ----------------------------------------------------------------------

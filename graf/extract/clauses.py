@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from graf.dates import DateMention, find_dates
 from graf.matching import PrintedBody, find_bodies
 from graf.model import Action, DateExpression, Span
-from graf.tables import ActionRow, actions, cue, is_wanted
+from graf.tables import actions, cue, vocabulary
 
 _JOINS = re.compile(
     r"(?:,|;|\b(?:samt|och|därtill|dels|därutöver|dessutom))[ ]*(?:därtill|även|också|vidare|dels)?[ ]*(?:om[ ])?(?:att[ ])?$"
@@ -31,26 +32,32 @@ class Act:
     past: bool
 
 
+@cache
+def _forms() -> tuple[tuple[int, int, Action, bool, re.Pattern[str]], ...]:
+    """Every wording with the words it is known by, the order of its row, its action, and whether it recounts."""
+    return tuple(
+        (vocabulary().mask(pattern), order, row.action, past, pattern)
+        for order, row in enumerate(actions())
+        for pattern, past in ((row.now, False), (row.past, True))
+        if pattern
+    )
+
+
 def find_acts(text: str, start: int, end: int) -> tuple[Act, ...]:
     """The decision verbs of a stretch, in order, none overlapping another."""
-    lowered = text[start:end].lower()
-    wanted = ((order, row) for order, row in enumerate(actions()) if is_wanted(row, lowered))
-    found = [act for order, row in wanted for act in _of_row(order, row, text, start, end)]
+    signs = vocabulary().signs(text[start:end])
+    found = [
+        (order, Act(action, Span(*match.span()), past))
+        for mask, order, action, past, pattern in _forms()
+        if mask & signs
+        for match in pattern.finditer(text, start, end)
+    ]
     found.sort(key=lambda pair: (pair[1].span.start, -pair[1].span.end, pair[0]))
     kept: list[Act] = []
     for _, act in found:
         if not kept or act.span.start >= kept[-1].span.end:
             kept.append(act)
     return tuple(kept)
-
-
-def _of_row(order: int, row: ActionRow, text: str, start: int, end: int) -> list[tuple[int, Act]]:
-    return [
-        (order, Act(row.action, Span(*match.span()), past))
-        for pattern, past in ((row.now, False), (row.past, True))
-        if pattern
-        for match in pattern.finditer(text, start, end)
-    ]
 
 
 def principal(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:

@@ -78,6 +78,9 @@ class Context:
         """The same, character for character, with a line's end inside a sentence as a blank."""
         self.printed: tuple[Printed, ...] = parsed.printed
         self._starts = [p.span.start for p in self.printed]
+        self._part_starts = [part.span.start for part in parsed.parts]
+        self._section_starts = [section.span.start for section in parsed.sections]
+        self._evidence: dict[Span, Evidence] = {}
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -97,8 +100,7 @@ class Context:
 
     def part(self, place: int) -> Part:
         """The part that a place belongs to; before the first item, the first."""
-        parts = self.parsed.parts
-        return next((part for part in reversed(parts) if part.span.start <= place), parts[0])
+        return self.parsed.parts[max(0, bisect_right(self._part_starts, place) - 1)]
 
     def item(self, place: int) -> str | None:
         """The § of the item that a place lies in, None outside items."""
@@ -107,8 +109,7 @@ class Context:
 
     def section(self, place: int) -> Section:
         """The section that a place lies in."""
-        sections = self.parsed.sections
-        return next((s for s in reversed(sections) if s.span.start <= place), sections[0])
+        return self.parsed.sections[max(0, bisect_right(self._section_starts, place) - 1)]
 
     def inside(self, span: Span) -> tuple[Printed, ...]:
         """The references inside a stretch."""
@@ -117,6 +118,11 @@ class Context:
 
     def evidence(self, span: Span) -> Evidence:
         """The words of a stretch as they stand in the document."""
+        if span not in self._evidence:
+            self._evidence[span] = self._words_at(span)
+        return self._evidence[span]
+
+    def _words_at(self, span: Span) -> Evidence:
         start, end = self.parsed.folded.span(span.start, span.end)
         text = self.parsed.text
         page, paragraph = _count_at(self.parsed.pages, start), _count_at(self.parsed.paragraphs, start)

@@ -37,6 +37,7 @@ def blank_running_lines(text: str) -> str:
 
 def _repeated(places: list[re.Match[str]], near: set[int], pages: set[int]) -> Iterator[re.Match[str]]:
     seen: set[str] = set()
+    first = min(pages)
     for number, line in enumerate(places):
         form = " ".join(line.group().split()).casefold()
         if (
@@ -44,7 +45,7 @@ def _repeated(places: list[re.Match[str]], near: set[int], pages: set[int]) -> I
             and form
             and not heading_kind(Line(Span(*line.span()), " ".join(line.group().split()), marked=False))
             and not form.startswith("§")
-            and (form in seen or (number in pages and pages & set(range(number))))
+            and (form in seen or (number in pages and number > first))
         ):
             yield line
         if number in near or number < _FIRST:

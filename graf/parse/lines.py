@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from graf.model import Section, Span
-from graf.tables import sections
+from graf.tables import sections, vocabulary
 
+_LINE = re.compile(r"[^\n\f]+")
+_MARK = re.compile(r"[#*_>]")
 _MARKS = re.compile(r"^[#*_>\s]+|[*_\s]+$|(?<=\w)\*+(?=\s)")
 _ITEM = re.compile(r"^(?P<sign>§)[ ]?(?P<paragraph>\d{1,4}(?:[ ]?[a-h](?!\w))?(?:/\d{2,4})?)(?![\d,-])[.:]?[ ]*(?P<title>.*)$")
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?[ ](?=[A-ZÅÄÖ])")
@@ -34,11 +37,13 @@ def lines(text: str) -> tuple[Line, ...]:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    for match in re.finditer(r"[^\n\f]+", text):
-        words = _MARKS.sub("", match.group()).strip()
-        if words:
-            stripped = match.group().strip()
+    for match in _LINE.finditer(text):
+        stripped = words = match.group().strip()
+        marked = False
+        if _MARK.search(words):
+            words = _MARKS.sub("", match.group()).strip()
             marked = stripped.startswith("#") or (stripped.startswith("**") and stripped.endswith("**"))
+        if words:
             yield Line(Span(*match.span()), words, marked)
 
 
@@ -48,15 +53,29 @@ def heading_kind(line: Line) -> str | None:
     >>> heading_kind(Line(Span(0, 8), "Beslut:", False))
     'decision'
     """
+    if len(line.text) > 2 * _LONGEST_HEADING:
+        return None
     words = _NUMBERED.sub("", line.text.rstrip(":").rstrip())
     if len(words) > _LONGEST_HEADING or words.startswith("§"):
         return None
-    return next((row.kind for row in sections() if row.headings.fullmatch(words)), "text" if line.marked else None)
+    return _known_kind(words) or ("text" if line.marked else None)
+
+
+@lru_cache(maxsize=10_000)
+def _known_kind(words: str) -> str | None:
+    signs = vocabulary().signs(words)
+    return next((kind for mask, kind, headings in _headings() if mask & signs and headings.fullmatch(words)), None)
+
+
+@cache
+def _headings() -> tuple[tuple[int, str, re.Pattern[str]], ...]:
+    return tuple((vocabulary().mask(row.headings), row.kind, row.headings) for row in sections())
 
 
 def item_start(line: Line) -> re.Match[str] | None:
     """Whether a line opens an item of minutes: "§ 694 Återrapportering"; a line of contents does not."""
-    return None if _LEADERS.search(line.text) else _ITEM.match(line.text)
+    found = _ITEM.match(line.text)
+    return None if found and _LEADERS.search(line.text) else found
 
 
 def find_sections(rows: tuple[Line, ...], end: int) -> tuple[Section, ...]:

@@ -12,6 +12,7 @@ half of the spaces lost 0.36, all lost 0.00; letters apart 0.00; letters exchang
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 _FEWEST_LETTERS = 500
 """In less text nothing can be said of its shapes."""
@@ -31,6 +32,7 @@ _FEWEST_WORDS = 80
 _WORD = re.compile(r"[^\W_]+(?:[-/:.'’&@_][^\W_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _APART = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+_ROW_APART = re.compile(r" [^\W\d_] [^\W\d_] [^\W\d_](?!\S)")
 _STRAY = re.compile(r"[^\w\s.,;:!?()\[\]{}\"'’‘“”»«§%&/\\*+=<>#@$€£°½²³·•–—−‐‑…|~^`´_-]|[\ufffd\ue000-\uf8ff]")
 _VOWEL = re.compile(r"[aeiouyåäöéèüáæø]", re.IGNORECASE)
 _CAPITAL_INSIDE = re.compile(r"[a-zåäöéü]{2}[A-ZÅÄÖ]")
@@ -47,20 +49,27 @@ def quality(text: str) -> float:
     """
     words = Counter(_WORD.findall(text))
     stray = len(_STRAY.findall(text))
-    letters = stray + sum(times * _letters(word) for word, times in words.items())
+    shapes = [(times, *_shape(word)) for word, times in words.items()]
+    letters = stray + sum(times * length for times, length, _ in shapes)
     if letters < _FEWEST_LETTERS:
         return 1.0
-    bad = sum(times * _letters(word) for word, times in words.items() if _is_odd(word))
-    apart = sum((len(run.group()) + 1) // 2 for run in _APART.finditer(text))
+    bad = sum(times * length for times, length, odd in shapes if odd)
+    apart = sum((len(run.group()) + 1) // 2 for run in _APART.finditer(text)) if _ROW_APART.search(text) else 0
     # A stray sign spoils the word it stands in, some five letters.
-    shapes = max(0.0, 1 - _WEIGHT * (bad + apart + 5 * stray) / letters)
-    return round(shapes * _familiarity(words), 2)
+    plain = max(0.0, 1 - _WEIGHT * (bad + apart + 5 * stray) / letters)
+    return round(plain * _familiarity(words), 2)
 
 
 def _familiarity(words: Counter[str]) -> float:
     count = words.total()
     share = sum(words[word] for word in _FAMILIAR) / count if count else 0.0
     return min(1.0, share / _FAMILIAR_SHARE) if count >= _FEWEST_WORDS else 1.0
+
+
+@lru_cache(maxsize=100_000)
+def _shape(word: str) -> tuple[int, bool]:
+    """How many letters a word has, and whether its shape is bad."""
+    return _letters(word), _is_odd(word)
 
 
 def _letters(word: str) -> int:

@@ -16,6 +16,7 @@ from typing import Any
 
 from graf.errors import TableError
 from graf.model import Action, Relation
+from graf.scanning import Guarded, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,6 @@ class ReferenceRow:
     pattern: re.Pattern[str]
     normal: str | None
     confidence: float
-    needs: tuple[str, ...]
-    """One of these must stand in the text, in lower case, else the row is not tried; empty: always tried."""
-    numbered: bool
-    """Whether it has a digit, as all but references by words have."""
     examples: tuple[Example, ...]
     counter_examples: tuple[str, ...]
 
@@ -59,7 +56,6 @@ class ActionRow:
     """Forms that act when they stand in a decision: "godkänner", "godkänns", "att godkänna"."""
     past: re.Pattern[str] | None
     """Forms that tell of something done: "godkände", "beslutade att godkänna", "upphävdes"."""
-    needs: tuple[str, ...]
     examples: tuple[str, ...]
     past_examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
@@ -83,7 +79,6 @@ class BodyRow:
     name: str
     kind: str
     pattern: re.Pattern[str]
-    needs: tuple[str, ...]
     examples: tuple[Example, ...]
     counter_examples: tuple[str, ...]
 
@@ -153,11 +148,6 @@ def _words(row: dict[str, Any], field: str) -> tuple[str, ...]:
     return tuple(row.get(field, ()))
 
 
-def is_wanted(row: ReferenceRow | ActionRow | BodyRow, lowered: str) -> bool:
-    """Whether a row can match a text at all, by a look for plain words in the text in lower case."""
-    return not row.needs or any(word in lowered for word in row.needs)
-
-
 @cache
 def references() -> tuple[ReferenceRow, ...]:
     """The written forms of references, the more certain first."""
@@ -169,8 +159,6 @@ def references() -> tuple[ReferenceRow, ...]:
             re.compile(_with_parts("references", row["pattern"]), re.VERBOSE | (re.IGNORECASE if row.get("any_case") else 0)),
             row.get("normal"),
             row.get("confidence", 0.95),
-            _words(row, "needs"),
-            row["kind"] != "decision",
             tuple(Example(*pair) for pair in row["examples"]),
             _words(row, "not"),
         )
@@ -200,7 +188,6 @@ def actions() -> tuple[ActionRow, ...]:
             row["swedish"],
             _compile("actions", row, "now"),
             _compile("actions", row, "past") if "past" in row else None,
-            _words(row, "needs"),
             _words(row, "examples"),
             _words(row, "past_examples"),
             _words(row, "not"),
@@ -228,7 +215,6 @@ def bodies() -> tuple[BodyRow, ...]:
             row.get("name", ""),
             row["kind"],
             _compile("bodies", row, "pattern"),
-            _words(row, "needs"),
             tuple(Example(*pair) for pair in row["examples"]),
             _words(row, "not"),
         )
@@ -275,7 +261,7 @@ def cues() -> tuple[CueRow, ...]:
 
 
 @cache
-def cue(name: str) -> re.Pattern[str]:
+def cue(name: str) -> Guarded:
     """The pattern of one named cue.
 
     Raises:
@@ -284,7 +270,7 @@ def cue(name: str) -> re.Pattern[str]:
     row = next((row for row in cues() if row.name == name), None)
     if row is None:
         raise TableError(f"cues.toml has no row named {name}")
-    return row.pattern
+    return Guarded(row.pattern, vocabulary())
 
 
 @cache
@@ -343,3 +329,11 @@ def tables_digest() -> str:
     folder = files("graf.tables")
     rows = sorted((table.name, table.read_bytes()) for table in folder.iterdir() if table.name.endswith((".toml", ".csv")))
     return hashlib.sha256(b"".join(name.encode() + b"\0" + content for name, content in rows)).hexdigest()
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of all patterns that are tried on sentences and lines."""
+    fields = ("pattern", "now", "past", "headings")
+    rows = [row for name, table in TABLES.items() if name != "references" for row in table()]
+    return Vocabulary(found for row in rows for field in fields if (found := getattr(row, field, None)))

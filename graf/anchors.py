@@ -1,0 +1,333 @@
+"""What must stand in every match of a pattern: plain words, found by reading the pattern itself.
+
+A row of a table is tried only where one of its words stands. The words are derived from the pattern, so that a row
+need not say them and cannot say them wrong. They are looked for in the folded form of a text (:func:`fold`), in which
+a capital is a small letter, every digit is 0 and every blank a space: "2016-796" and "2018-14" hold the word "0000-0".
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+Words = frozenset[str]
+Node = tuple[Any, Any]
+
+_NOTHING: Words = frozenset({""})
+_MOST = 24
+"""A choice between more words than this is spelt no further."""
+_LONGEST = 24
+"""Characters of a word that are kept: more tell no more."""
+_FEW = 3
+"""A set of characters as small as this is spelt out, one word for each."""
+_ENDLESS = 400
+"""The width, in characters, that stands for that of what has no end."""
+_ENOUGH = 16
+"""A word that tells more than this tells enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Words of which one stands in every match of a pattern; none where the pattern requires none."""
+
+    words: Words
+    before: int
+    """How many characters before such a word a match begins at most."""
+    behind: int
+    """How many characters behind the beginning of such a word a match, and what it looks ahead at, ends at most."""
+
+
+# --- the folded form ----------------------------------------------------------------------------
+
+_SIGNS = "åäöéüæø§"
+_SECTION = chr(1 + _SIGNS.index("§"))
+_UNKNOWN = ord("?")
+
+
+def _fold_byte(code: int) -> int:
+    char = chr(code)
+    small = char.lower()
+    if char.isdigit() and char.isascii():
+        return ord("0")
+    if char.isspace():
+        return ord(" ")
+    if small in _SIGNS:
+        return 1 + _SIGNS.index(small)
+    return ord(small) if small.isascii() and code > 31 else _UNKNOWN
+
+
+_TABLE = bytes(map(_fold_byte, range(256)))
+_BEYOND = re.compile(r"[^\x00-\xff]")
+_TAKEN_FOR = {"ſ": "s", "\u212a": "k", "\u212b": "å", "ı": "i", "İ": "i"}
+"""Letters beyond Latin-1 that ``re.IGNORECASE`` takes for one of ours."""
+
+
+@cache
+def _beyond(char: str) -> str:
+    if char.isspace():
+        return " "
+    return _TAKEN_FOR.get(char, "0" if unicodedata.category(char) == "Nd" else "?")
+
+
+def fold(text: str) -> str:
+    """A text as the words are looked for in it, character for character.
+
+    >>> fold("Dnr STK-2016-796\\n")
+    'dnr stk-0000-000 '
+    """
+    try:
+        plain = text.encode("latin-1")
+    except UnicodeEncodeError:
+        plain = _BEYOND.sub(lambda odd: _beyond(odd.group()), text).encode("latin-1")
+    return plain.translate(_TABLE).decode("ascii")
+
+
+# --- words out of a pattern ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Words of which one stands in a sequence, and how far from its beginning at most."""
+
+    words: Words
+    offset: int
+
+    def worth(self) -> tuple[float, int]:
+        """How telling it is: letters tell more than digits, near words more than far ones, few more than many."""
+        least = min(sum(map(_weight, word)) for word in self.words)
+        return min(least, _ENOUGH) - min(self.offset, 100) / 25, -len(self.words)
+
+
+def _weight(char: str) -> int:
+    return 6 if char == _SECTION else 2 if char.isalpha() or char < " " else 1
+
+
+def anchors(pattern: re.Pattern[str], far: int = 200) -> Anchors:
+    """The most telling words of a pattern; ``far`` is how far apart its ends are taken to stand at most.
+
+    >>> sorted(anchors(re.compile(r"(?:att )?upphäv(?:er|s)\\b")).words) == sorted(map(fold, ["upphäver", "upphävs"]))
+    True
+    >>> anchors(re.compile(r"[A-Z]{2,6}-(?:19|20)\\d\\d-\\d{1,6}(?!\\d)"))
+    Anchors(words=frozenset({'-0000-0'}), before=6, behind=19)
+    """
+    nodes = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    best = max(_choices(nodes, 0), key=_Choice.worth, default=None)
+    width = min(_width(nodes), far) + max((_width(ahead) for ahead in _lookaheads(nodes)), default=0)
+    return Anchors(best.words, min(best.offset, far), width) if best else Anchors(frozenset(), far, width)
+
+
+def _choices(nodes: Sequence[Node], offset: int) -> Iterator[_Choice]:
+    """Every set of words of which one must stand in what a sequence matches."""
+    spelt, begun = _NOTHING, offset
+    for node in _flat(nodes):
+        if node[0] is op.ASSERT and node[1][0] == 1:  # what it looks ahead at stands in the text, too
+            yield from _choices(node[1][1], offset)
+        here = _spelt(node)
+        longer = _joined(spelt, here) if here else None
+        if longer is None:
+            edge = _edge(node)
+            yield from _kept(_joined(spelt, edge) or spelt, begun)
+            yield from _inside(node, offset)
+        offset += _width([node])
+        spelt, begun = (longer, begun) if longer is not None else (here if here and len(here) <= _MOST else edge, offset)
+    yield from _kept(spelt, begun)
+
+
+def _flat(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The nodes with what stands in groups among them."""
+    for code, value in nodes:
+        if code is op.SUBPATTERN:
+            yield from _flat(value[3])
+        else:
+            yield code, value
+
+
+def _joined(first: Words, second: Words) -> Words | None:
+    """Each word of the first before each of the second; None where they are too many or too long."""
+    both = frozenset(a + b for a in first for b in second)
+    return both if len(both) <= _MOST and max(map(len, both)) <= _LONGEST else None
+
+
+def _kept(words: Words, offset: int) -> Iterator[_Choice]:
+    """The words without those that hold another of them: "att upphäva" stands nowhere but where "upphäva" does."""
+    if all(words):
+        shortest = frozenset(word for word in words if not any(other in word for other in words if other != word))
+        yield _Choice(shortest, offset + max(word.rfind(kept) for word in words for kept in shortest if kept in word))
+
+
+def _width(nodes: Any) -> int:
+    """How many characters a sequence matches at most."""
+    if not isinstance(nodes, _parser.SubPattern):
+        nodes = _parser.SubPattern(_parser.State(), list(nodes))
+    return int(min(nodes.getwidth()[1], _ENDLESS))
+
+
+def _lookaheads(nodes: Any) -> Iterator[Any]:
+    """The sequences that a pattern looks ahead at, wherever they stand."""
+    for part in _parts(nodes):
+        if isinstance(part, tuple) and len(part) == 2 and part[0] in {op.ASSERT, op.ASSERT_NOT}:
+            yield from [part[1][1]] if part[1][0] == 1 else []
+        elif not isinstance(part, int | str):
+            yield from _lookaheads(part)
+
+
+def _parts(nodes: Any) -> Iterator[Any]:
+    return iter(nodes.data if isinstance(nodes, _parser.SubPattern) else nodes if isinstance(nodes, list | tuple) else ())
+
+
+# --- what one node spells -----------------------------------------------------------------------
+
+
+def _spelt(node: Node) -> Words | None:
+    """All that a node can match, folded, where that is a few words; what takes no room spells nothing."""
+    code, value = node
+    spell = _SPELLINGS.get(code)
+    return spell(value) if spell else None
+
+
+def _edge(node: Node) -> Words:
+    """How a node that goes on begins and ends: ``\\d{1,6}`` with 0."""
+    code, value = node
+    if code not in {op.MAX_REPEAT, op.MIN_REPEAT} or not value[0]:
+        return _NOTHING
+    return _sequence(value[2]) or _NOTHING
+
+
+def _literal(value: int) -> Words:
+    return frozenset({fold(chr(value))})
+
+
+def _set(value: list[Node]) -> Words | None:
+    words: set[str] = set()
+    for code, content in value:
+        if code is op.LITERAL:
+            words.add(fold(chr(content)))
+        elif code is op.RANGE and content[1] - content[0] < 32:
+            words.update(fold(chr(char)) for char in range(content[0], content[1] + 1))
+        elif code is op.CATEGORY and content in _CATEGORIES:
+            words.add(_CATEGORIES[content])
+        else:
+            return None
+    return frozenset(words) if len(words) <= _FEW else None
+
+
+def _sequence(nodes: Sequence[Node]) -> Words | None:
+    spelt: Words | None = _NOTHING
+    for node in nodes:
+        here = _spelt(node)
+        spelt = _joined(spelt, here) if spelt and here else None
+    return spelt
+
+
+def _branch(value: tuple[Any, list[Sequence[Node]]]) -> Words | None:
+    spelt = [_sequence(nodes) for nodes in value[1]]
+    return None if None in spelt else frozenset().union(*(words for words in spelt if words))
+
+
+def _repeat(value: tuple[int, int, Sequence[Node]]) -> Words | None:
+    fewest, most, nodes = value
+    once = _sequence(nodes)
+    if once is None or (int(most) > 1 and fewest != most) or int(most) > _LONGEST:
+        return None
+    if int(most) == 1:
+        return once if fewest else once | _NOTHING
+    many: Words | None = _NOTHING
+    for _ in range(fewest):
+        many = _joined(many, once) if many else None
+    return many
+
+
+_CATEGORIES = {op.CATEGORY_DIGIT: "0", op.CATEGORY_SPACE: " "}
+_SPELLINGS: dict[Any, Callable[[Any], Words | None]] = {
+    op.LITERAL: _literal,
+    op.IN: _set,
+    op.SUBPATTERN: lambda value: _sequence(value[3]),
+    op.BRANCH: _branch,
+    op.MAX_REPEAT: _repeat,
+    op.MIN_REPEAT: _repeat,
+    op.ASSERT: lambda _: _NOTHING,
+    op.ASSERT_NOT: lambda _: _NOTHING,
+    op.AT: lambda _: _NOTHING,
+}
+
+
+def _inside(node: Node, offset: int) -> Iterator[_Choice]:
+    """The choices within a node that cannot be spelt out."""
+    code, value = node
+    if code in {op.MAX_REPEAT, op.MIN_REPEAT} and value[0]:
+        yield from _choices(value[2], offset)
+    if code is op.BRANCH:
+        each = [max(_choices(nodes, offset), key=_Choice.worth, default=None) for nodes in value[1]]
+        told = [choice for choice in each if choice]
+        if len(told) == len(each):
+            yield from _kept(frozenset().union(*(c.words for c in told)), max(c.offset for c in told))
+
+
+def tail(pattern: re.Pattern[str]) -> int | None:
+    """How far before the end of a text a match begins at most, of a pattern that ends with ``$``; None of any other.
+
+    >>> tail(re.compile(r"(?:till|åt) $")), tail(re.compile(r"till .*$")), tail(re.compile("till"))
+    (6, None, None)
+    """
+    nodes = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    ends = bool(nodes.data) and nodes.data[-1] == (op.AT, op.AT_END) and not pattern.flags & re.MULTILINE
+    return _width(nodes) + 1 if ends and _width(nodes) < _ENDLESS else None  # $ stands before a last line's end, too
+
+
+# --- how a match begins -------------------------------------------------------------------------
+
+
+def opening(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """The characters that a match may begin with; None where that is nearly any, or nothing that a set can tell.
+
+    >>> opening(re.compile(r"(?<!\\w)(?:Dnr )?[A-Z]{2,6}-\\d+")).pattern
+    '[DA-Z]'
+    """
+    nodes = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    first = _first(nodes)
+    if first is None or None in first:
+        return None
+    any_case = re.IGNORECASE if pattern.flags & re.IGNORECASE or "(?i" in pattern.pattern else 0
+    return re.compile(f"[{''.join(dict.fromkeys(map(str, first)))}]", any_case)
+
+
+def _first(nodes: Sequence[Node]) -> list[str | None] | None:
+    """What a set of the first characters is written with; None in it: the sequence may be empty; None alone: unknown."""
+    found: list[str | None] = []
+    for node in nodes:
+        here = _begin(node)
+        if here is None:
+            return None
+        found += [sign for sign in here if sign is not None]
+        if None not in here:
+            return found
+    return [*found, None]
+
+
+def _begin(node: Node) -> list[str | None] | None:
+    code, value = node
+    if code is op.LITERAL:
+        return [re.escape(chr(value))]
+    if code is op.IN:
+        signs = [_SETS.get(kind, lambda _: None)(content) for kind, content in value]
+        return None if None in signs else signs
+    if code is op.SUBPATTERN:
+        return _first(value[3])
+    if code is op.BRANCH:
+        each = [_first(nodes) for nodes in value[1]]
+        return None if None in each else [sign for first in each if first for sign in first]
+    if code in {op.MAX_REPEAT, op.MIN_REPEAT}:
+        once = _first(value[2])
+        return once if once is None or value[0] else [*once, None]
+    return [None] if code in {op.ASSERT, op.ASSERT_NOT, op.AT} else None
+
+
+_SETS: dict[Any, Callable[[Any], str | None]] = {
+    op.LITERAL: lambda value: re.escape(chr(value)),
+    op.RANGE: lambda value: f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}",
+    op.CATEGORY: {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s"}.get,
+}
