@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from graf.keys import case_key, iri, place_link
-from graf.ledger import state_of
+from graf.ledger import deadline_on, moves_until, state_of
 from graf.model import (
     Assignment,
+    AssignmentState,
     Branch,
     CaseId,
     DateExpression,
@@ -16,6 +17,7 @@ from graf.model import (
     Evidence,
     Extraction,
     Item,
+    Move,
     PersonMention,
     Problem,
     Reference,
@@ -120,7 +122,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 # --- graf thread --------------------------------------------------------------------------------
 
 
-def thread_row(thread: Thread, as_of: date, put_off: frozenset[str]) -> dict[str, Any]:
+def thread_row(thread: Thread, as_of: date) -> dict[str, Any]:
     """A thread as the object of ``graf thread --json`` (docs/cli.md)."""
     labels = {case_key(step.case.id): step.case.label for step in thread.steps}
     numbers = {case.id: case.label for part in (thread.steps, thread.branches) for case in (row.case for row in part) if case}
@@ -128,7 +130,7 @@ def thread_row(thread: Thread, as_of: date, put_off: frozenset[str]) -> dict[str
         "seed": next((s.case.label for s in thread.steps if s.case.id == thread.seed), thread.seed.key),
         "steps": [_step(step, labels) for step in thread.steps],
         "branches": [_branch(branch, thread) for branch in thread.branches],
-        "assignments": [assignment_row(a, as_of, put_off, numbers) for a in thread.assignments],
+        "assignments": [assignment_row(a, as_of, numbers) for a in thread.assignments],
         "missing": [case.label for case in thread.missing],
     }
 
@@ -200,14 +202,14 @@ def _branch(branch: Branch, thread: Thread) -> dict[str, Any]:
     }
 
 
-def assignment_row(
-    assignment: Assignment, as_of: date, put_off: frozenset[str], labels: Mapping[CaseId, str]
-) -> dict[str, Any]:
-    """One line of the ledger; ``labels`` are the numbers of the cases as printed."""
+def assignment_row(assignment: Assignment, as_of: date, labels: Mapping[CaseId, str]) -> dict[str, Any]:
+    """One line of the ledger as it stood on a day; ``labels`` are the numbers of the cases as printed."""
 
     def label(case: CaseId | None) -> str | None:
         return labels.get(case, case.key) if case else None
 
+    state = state_of(assignment, as_of)
+    answered = state is AssignmentState.ANSWERED
     return {
         "case": label(assignment.case),
         "municipality": assignment.case.municipality if assignment.case else None,
@@ -215,10 +217,23 @@ def assignment_row(
         "assigner": assignment.assigner,
         "assignee": assignment.assignee,
         "given": _edtf(assignment.given),
-        "deadline": _edtf(assignment.deadline),
-        "answered_by": label(assignment.answered_by),
-        "answered_on": _edtf(assignment.answered_on),
-        "state": state_of(assignment, as_of, put_off),
+        "deadline": _edtf(deadline_on(assignment, as_of)),
+        "first_deadline": _edtf(assignment.deadline),
+        "answered_by": label(assignment.answered_by) if answered else None,
+        "answered_on": _edtf(assignment.answered_on) if answered else None,
+        "state": state,
+        "moves": [_move(move, label(move.case)) for move in moves_until(assignment, as_of)],
         "evidence": [evidence_row(e) for e in assignment.evidence],
-        "answer": [evidence_row(e) for e in assignment.answer],
+        "answer": [evidence_row(e) for e in assignment.answer] if answered else [],
+    }
+
+
+def _move(move: Move, case: str | None) -> dict[str, Any]:
+    return {
+        "state": move.state,
+        "case": case,
+        "date": _edtf(move.date),
+        "deadline": _edtf(move.deadline),
+        "rule": move.rule,
+        "evidence": [evidence_row(e) for e in move.evidence],
     }

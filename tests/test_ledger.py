@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from graf.ledger import deferred, latest_day, state_of
-from graf.model import Assignment, AssignmentState, CaseGraph, CaseId, DateExpression, Modality, Relation, Statement, Status
+from graf.ledger import deadline_on, is_given_by, latest_day, state_of
+from graf.model import Assignment, AssignmentState, CaseGraph, CaseId, DateExpression, Modality, Move
 from tests.factories import TOWN, case, day, evidence, mission, month
 from tests.graphs import assignment
 
@@ -32,26 +32,49 @@ def test_where_an_assignment_stands(given: Assignment, when: str, state: Assignm
     assert state_of(given, date.fromisoformat(when)) is state
 
 
-@pytest.mark.parametrize(
-    ("given", "state"),
-    [
-        pytest.param(OPEN, AssignmentState.DEFERRED, id="put off is not late"),
-        pytest.param(ANSWERED, AssignmentState.ANSWERED, id="what is answered is no longer put off"),
-        pytest.param(replace(OPEN, status=Modality.PROPOSED), AssignmentState.PROPOSED, id="a proposal cannot be put off"),
-    ],
-)
-def test_an_assignment_put_off(given: Assignment, state: AssignmentState) -> None:
-    assert state_of(given, date(2019, 6, 1), frozenset({given.key})) is state
+def moved(state: AssignmentState, when: str, deadline: DateExpression | None = None) -> Move:
+    return Move(state, CaseId(TOWN, "STK-2018-9"), day(when), deadline, "test-rule", (evidence("ord"),))
 
 
-@pytest.mark.parametrize(
-    ("modality", "counts"),
-    [(Modality.DECIDED, True), (Modality.RECOUNTED, True), (Modality.PROPOSED, False), (Modality.NEGATED, False)],
-)
-def test_only_a_deferral_that_holds_puts_off(modality: Modality, counts: bool) -> None:
-    source = f"arende/{TOWN}/STK-2018-1"
-    said = Statement(source, Relation.DEFERS, OPEN.key, Status.INFERRED, modality, 0.7, "test-rule", (evidence("ord"),))
-    assert (OPEN.key in deferred(CaseGraph(statements=(said,)))) is counts
+PUT_OFF = moved(AssignmentState.DEFERRED, "2018-02-01")
+MOVED = moved(AssignmentState.OPEN, "2018-11-01", month(2019, 3))
+WITHDRAWN = moved(AssignmentState.WITHDRAWN, "2018-06-01")
+MOVES = [
+    pytest.param((PUT_OFF,), "2018-01-31", AssignmentState.OPEN, "2018-12", id="the day before it was put off"),
+    pytest.param((PUT_OFF,), "2020-01-01", AssignmentState.DEFERRED, "2018-12", id="put off is not late"),
+    pytest.param((MOVED,), "2019-01-15", AssignmentState.OPEN, "2019-03", id="within the later deadline"),
+    pytest.param((MOVED,), "2019-04-01", AssignmentState.LATE, "2019-03", id="past the later deadline"),
+    pytest.param((PUT_OFF, MOVED), "2019-01-15", AssignmentState.OPEN, "2019-03", id="taken up again with a later deadline"),
+    pytest.param((WITHDRAWN,), "2030-01-01", AssignmentState.WITHDRAWN, "2018-12", id="withdrawn is never late"),
+    pytest.param(
+        (moved(AssignmentState.SUPERSEDED, "2018-06-01", month(2020, 1)),),
+        "2019-06-01",
+        AssignmentState.SUPERSEDED,
+        "2018-12",
+        id="the deadline of the one that took over is not its own",
+    ),
+]
+
+
+@pytest.mark.parametrize(("moves", "when", "state", "deadline"), MOVES)
+def test_where_an_assignment_stands_that_was_moved(
+    moves: tuple[Move, ...], when: str, state: AssignmentState, deadline: str
+) -> None:
+    given, on = replace(OPEN, moves=moves), date.fromisoformat(when)
+    assert state_of(given, on) is state
+    in_force = deadline_on(given, on)
+    assert in_force is not None
+    assert in_force.edtf == deadline
+
+
+def test_what_is_answered_or_only_proposed_is_neither_put_off_nor_late() -> None:
+    assert state_of(replace(ANSWERED, moves=(PUT_OFF,)), date(2019, 6, 1)) is AssignmentState.ANSWERED
+    assert state_of(replace(OPEN, status=Modality.PROPOSED, moves=(PUT_OFF,)), date(2019, 6, 1)) is AssignmentState.PROPOSED
+
+
+def test_an_assignment_is_no_part_of_the_ledger_before_it_is_given() -> None:
+    assert not is_given_by(replace(OPEN, given=day("2018-05-01")), date(2018, 4, 30))
+    assert is_given_by(replace(OPEN, given=None), date(2000, 1, 1))
 
 
 def test_now_is_the_day_of_the_newest_document() -> None:

@@ -11,7 +11,7 @@ from graf.cli.tables import describe, quoted, table
 from graf.contract import thread_row
 from graf.errors import UnknownCaseError
 from graf.find import find_case
-from graf.ledger import deferred, latest_day
+from graf.ledger import latest_day
 from graf.model import Modality
 from graf.store import load_graph
 from graf.trace import trace
@@ -37,7 +37,7 @@ def command(case: str, folder: Path, municipality: str | None, as_of: date | Non
     thread = trace(graph, find_case(graph, case, municipality), as_of)
     if not thread.steps:
         raise UnknownCaseError(f"nothing of this thread is dated by {as_of}; its documents are younger")
-    row = thread_row(thread, as_of or latest_day(graph), deferred(graph))
+    row = thread_row(thread, as_of or latest_day(graph))
     click.echo(json.dumps(row, ensure_ascii=False, indent=1) if as_json else _printed(row))
 
 

@@ -1,12 +1,25 @@
 """What answered an assignment: rules that close it, or leave it open where they are not sure."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from graf.keys import case_key
-from graf.lineage.material import Read
-from graf.model import Assignment, CaseId, Evidence, Modality, Relation, Role, Statement, Status
+from graf.lineage.material import Paper, Read
+from graf.model import (
+    Assignment,
+    CaseId,
+    DateExpression,
+    Decision,
+    Evidence,
+    Modality,
+    Relation,
+    Role,
+    Statement,
+    Status,
+)
 from graf.tables import cue
 from graf.words import overlap
 
@@ -15,6 +28,10 @@ _LATE_DAYS = 366
 _ASKED = 0.6
 """What it counts, beside shared words, that a task asks for a report at all."""
 _FITS = 0.3
+_FITS_WELL = 0.5
+"""What the title of a report must share with a task that has no deadline, or is of the same case."""
+_PRESENTED = 0.6
+_OFFERS = re.compile(r"\b(?:förslag|rapport|utredning|redovisning|slutrapport)\w*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,95 +48,147 @@ class _Answer:
     confidence: float
     assignment: Assignment
     words: tuple[Evidence, ...]
+    by: CaseId
+    on: DateExpression | None
 
 
-def answer(assignments: tuple[Assignment, ...], reads: Iterable[Read]) -> Answers:
+def answer(assignments: tuple[Assignment, ...], reads: Iterable[Read], decisions: Iterable[Decision] = ()) -> Answers:
     """Close every assignment that a later paper answers; the first in time to answer it closes it."""
     by_case: dict[CaseId, list[Assignment]] = defaultdict(list)
     for assignment in assignments:
         if assignment.case:
             by_case[assignment.case].append(assignment)
+    held = tuple(reads)
+    found = [one for read in held for paper in read.papers() for one in _answers(paper, by_case)]
+    found += _presented(held, by_case, _first_days(decisions))
     closed: dict[str, Assignment] = {}
     statements: list[Statement] = []
-    for read in sorted(reads, key=_day):
-        own = read.own()
-        for found in _answers(read, own, by_case) if own else ():
-            known = closed.get(found.assignment.key, found.assignment)
-            if own and known.answered_by in {None, own}:
-                closed[known.key] = _closed(known, own, read, found)
-                statements += _statements(own, found)
+    for one in sorted(found, key=_order):
+        known = closed.get(one.assignment.key, one.assignment)
+        if known.answered_by in {None, one.by}:
+            closed[known.key] = _closed(known, one)
+            statements += _statements(one)
     return Answers(tuple(closed.get(a.key, a) for a in assignments), tuple(statements))
 
 
-def _day(read: Read) -> tuple[str, str]:
-    document = read.extraction.document
-    return str(document.date.earliest) if document.date else "9999", document.name
+def _order(found: _Answer) -> tuple[str, float, str, str]:
+    day = str(found.on.earliest) if found.on else "9999"
+    return day, -found.confidence, str(found.by), found.assignment.key
 
 
-def _closed(known: Assignment, own: CaseId, read: Read, found: _Answer) -> Assignment:
-    when = known.answered_on or read.extraction.document.date
-    return replace(known, answered_by=own, answered_on=when, answer=known.answer or found.words)
+def _first_days(decisions: Iterable[Decision]) -> dict[CaseId, DateExpression]:
+    first: dict[CaseId, DateExpression] = {}
+    for decision in decisions:
+        if decision.case and decision.date and decision.status.holds:
+            known = first.setdefault(decision.case, decision.date)
+            if decision.date.earliest < known.earliest:
+                first[decision.case] = decision.date
+    return first
 
 
-def _statements(own: CaseId, found: _Answer) -> Iterator[Statement]:
+def _closed(known: Assignment, found: _Answer) -> Assignment:
+    return replace(known, answered_by=found.by, answered_on=known.answered_on or found.on, answer=known.answer or found.words)
+
+
+def _statements(found: _Answer) -> Iterator[Statement]:
     target = found.assignment
     words = (*found.words, *target.evidence[:1])
-    for key in (target.key, case_key(target.case) if target.case else target.key):
+    keys = [target.key, *([case_key(target.case)] if target.case and target.case != found.by else [])]
+    for key in keys:
         yield Statement(
-            case_key(own), Relation.REPORTS_ON, key, Status.INFERRED, Modality.RECOUNTED, found.confidence, found.rule, words
+            case_key(found.by),
+            Relation.REPORTS_ON,
+            key,
+            Status.INFERRED,
+            Modality.RECOUNTED,
+            found.confidence,
+            found.rule,
+            words,
         )
 
 
-def _answers(read: Read, own: CaseId, by_case: dict[CaseId, list[Assignment]]) -> Iterator[_Answer]:
-    cited = {r.target for r in read.resolutions if r.target and r.target != own and r.reference.role is Role.CITED}
-    cited |= {case for point in read.extraction.points for case in read.cases(point)} - {own}
-    of_town = sorted((case for case in cited if case.municipality == own.municipality), key=str)
-    open_ones = [a for case in of_town for a in by_case.get(case, ()) if _may_answer(read, a)]
-    yield from _report(read, open_ones)
-    yield from _stated(read, open_ones)
+def _answers(paper: Paper, by_case: dict[CaseId, list[Assignment]]) -> Iterator[_Answer]:
+    cited = {r.target for r in paper.resolutions if r.target and r.reference.role is Role.CITED}
+    cited |= {case for point in paper.points for case in paper.read.cases(point)}
+    of_town = sorted((case for case in cited - {paper.own} if case.municipality == paper.own.municipality), key=str)
+    told = [a for case in of_town for a in by_case.get(case, ()) if _may_answer(paper, a)]
+    own = [a for a in by_case.get(paper.own, ()) if _may_answer(paper, a) and _is_later(paper, a)]
+    yield from _report(paper, told, own)
+    yield from _stated(paper, told)
 
 
-def _may_answer(read: Read, assignment: Assignment) -> bool:
-    day, given = read.extraction.document.date, assignment.given
+def _may_answer(paper: Paper, assignment: Assignment) -> bool:
+    day, given = paper.day, assignment.given
     if not (assignment.status.holds and day and given) or day.latest < given.earliest:
         return False
     return assignment.deadline is None or (day.earliest - assignment.deadline.latest).days <= _LATE_DAYS
 
 
-def _report(read: Read, candidates: list[Assignment]) -> Iterator[_Answer]:
+def _is_later(paper: Paper, assignment: Assignment) -> bool:
+    return bool(paper.day and assignment.given and paper.day.earliest > assignment.given.latest)
+
+
+def _report(paper: Paper, told: list[Assignment], own: list[Assignment]) -> Iterator[_Answer]:
     """A paper whose title calls it a report ("Återrapportering") answers the assignment that asks for such a report.
 
-    The assignment must be told of in the paper, have a deadline, and fit better than any other.
+    The assignment must be told of in the paper and have a deadline, or share the words of the title; and fit better than
+    any other.
     """
-    title = read.extraction.document.title or ""
+    title = paper.title or ""
     if not cue("report-title").search(title):
         return
-    scored = [(_fit(title, a), str(a.deadline.latest), a.key, a) for a in candidates if a.deadline]
+    fit_well = [a for a in (*told, *own) if overlap(title, a.task) >= _FITS_WELL or overlap(a.task, title) >= _FITS_WELL]
+    candidates = {a.key: a for a in (*(a for a in told if a.deadline), *fit_well)}.values()
+    scored = [(_fit(title, a), str(a.deadline.latest) if a.deadline else "", a.key, a) for a in candidates]
     ranked = sorted(scored, key=lambda row: row[:3], reverse=True)
     if ranked and ranked[0][0] >= _FITS and (len(ranked) == 1 or ranked[0][:2] != ranked[1][:2]):
-        yield _Answer("report-answers-assignment", 0.8, ranked[0][3], _title_words(read))
+        yield _Answer("report-answers-assignment", 0.8, ranked[0][3], _title_words(paper), paper.own, paper.day)
 
 
 def _fit(title: str, assignment: Assignment) -> float:
     return overlap(title, assignment.task) + (_ASKED if cue("report-title").search(assignment.task) else 0)
 
 
-def _title_words(read: Read) -> tuple[Evidence, ...]:
-    """The place of the title: the sentence that bears the document's own number, or nothing."""
-    own = (r.reference for r in read.resolutions if r.reference.role is Role.OWN and r.reference.kind == "case")
+def _title_words(paper: Paper) -> tuple[Evidence, ...]:
+    """The place of the title: the sentence that bears the paper's own number, or nothing."""
+    own = (r.reference for r in paper.resolutions if r.reference.role is Role.OWN and r.reference.kind == "case")
     return tuple(reference.evidence for reference in own)[:1]
 
 
-def _stated(read: Read, candidates: list[Assignment]) -> Iterator[_Answer]:
+def _stated(paper: Paper, candidates: list[Assignment]) -> Iterator[_Answer]:
     """A paper that says it comes of an assignment, and names the case that gave it, answers that case's one assignment.
 
     The assignment must be given to the office that writes, or to nobody named.
     """
-    for resolution in read.resolutions:
+    for resolution in paper.resolutions:
         words = resolution.reference.evidence
         if resolution.target and cue("answers-assignment").search(words.quote):
-            given = [
-                a for a in candidates if a.case == resolution.target and a.assignee in {None, read.extraction.document.body}
-            ]
+            given = [a for a in candidates if a.case == resolution.target and a.assignee in {None, paper.body}]
             if len(given) == 1:
-                yield _Answer("stated-answer", 0.9, given[0], (words,))
+                yield _Answer("stated-answer", 0.9, given[0], (words,), paper.own, paper.day)
+
+
+def _presented(
+    reads: tuple[Read, ...], by_case: dict[CaseId, list[Assignment]], days: dict[CaseId, DateExpression]
+) -> Iterator[_Answer]:
+    """In a row of decisions, the case told next presents what an assignment of the case before asked for.
+
+    The telling sentence must call it a proposal or a report, and speak of the task of one assignment alone.
+    """
+    for read in reads:
+        for sequence in read.extraction.sequences:
+            told = [(read.case(n), words) for n, words in zip(sequence.cases, sequence.evidence, strict=True)]
+            for (before, _), (after, words) in pairwise(told):
+                if before and after and before != after and (task := _task_presented(by_case.get(before, []), words.quote)):
+                    yield _Answer("presented-as-asked", 0.75, task, (words,), after, days.get(after))
+
+
+def _task_presented(given: list[Assignment], quote: str) -> Assignment | None:
+    verb, offer = cue("presents").search(quote), _OFFERS.search(quote)
+    if verb is None or offer is None:
+        return None
+    thing = quote[offer.end() : verb.start()] if offer.end() < verb.start() else ""
+    tasks = [
+        a for a in given if a.status.holds and (overlap(a.task, quote) >= _PRESENTED or overlap(thing, a.task) >= _FITS_WELL)
+    ]
+    return tasks[0] if len(tasks) == 1 else None

@@ -11,6 +11,7 @@ from graf.lineage.decisions import find_decisions
 from graf.lineage.facts import Facts
 from graf.lineage.instruments import find_deeds, origins_and_ends
 from graf.lineage.material import Read, read_of
+from graf.lineage.moves import moved
 from graf.lineage.order import in_order, times_of
 from graf.lineage.rules import find_statements
 from graf.lineage.unnumbered import settle
@@ -26,16 +27,17 @@ def link(extractions: Iterable[Extraction]) -> CaseGraph:
     reads = tuple(read_of(e, resolve(e, index)) for e in readable)
     decisions = find_decisions(reads)
     reads = settle(reads, decisions)
-    answers = answer(find_assignments(decisions), reads)
+    answers = answer(find_assignments(decisions), reads, decisions)
+    ledger = moved(answers.assignments, decisions, reads)
     deeds = find_deeds(decisions)
-    facts = Facts(reads, decisions, answers.assignments, *origins_and_ends(decisions))
-    found = merge_statements((*answers.statements, *deeds.statements, *find_statements(facts)))
+    facts = Facts(reads, decisions, ledger.assignments, *origins_and_ends(decisions))
+    found = merge_statements((*answers.statements, *ledger.statements, *deeds.statements, *find_statements(facts)))
     ordered = in_order(found, times_of(decisions), _written(readable))
     return CaseGraph(
         documents=tuple(e.document for e in readable),
         cases=_cases(reads),
         decisions=decisions,
-        assignments=answers.assignments,
+        assignments=ledger.assignments,
         instruments=deeds.instruments,
         statements=ordered.statements,
         resolutions=tuple(r for read in reads for r in read.resolutions),

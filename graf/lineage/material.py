@@ -1,9 +1,31 @@
 """What the rules of lineage look at: every extraction with its resolutions, cases led to the ones they stand for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graf.model import CaseId, DecisionPoint, Extraction, Resolution, Span
+from graf.model import CaseId, DateExpression, DecisionPoint, Extraction, Resolution, Span
 from graf.resolve import own_case_of, point_cases, scope_of
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What speaks for one case at one time: a letter, or one § of minutes."""
+
+    read: "Read"
+    own: CaseId
+    title: str | None
+    resolutions: tuple[Resolution, ...]
+    points: tuple[DecisionPoint, ...]
+
+    @property
+    def day(self) -> DateExpression | None:
+        """The day of the document."""
+        return self.read.extraction.document.date
+
+    @property
+    def body(self) -> str | None:
+        """The body or office that writes."""
+        return self.read.extraction.document.body
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +55,18 @@ class Read:
     def own(self, item: str | None = None) -> CaseId | None:
         """The case of the document, or of one of its items."""
         return own_case_of(self.extraction, item)
+
+    def papers(self) -> Iterator[Paper]:
+        """The letter, or each § of the minutes that has a case."""
+        document = self.extraction.document
+        own = self.own()
+        if own:
+            yield Paper(self, own, document.title, self.resolutions, self.extraction.points)
+        for item in document.items:
+            if case := self.own(item.paragraph):
+                resolutions = tuple(r for r in self.resolutions if r.reference.item == item.paragraph)
+                points = tuple(p for p in self.extraction.points if p.item == item.paragraph)
+                yield Paper(self, case, item.title, resolutions, points)
 
     def at(self, span: Span) -> Resolution | None:
         """What the reference at a place was resolved to."""

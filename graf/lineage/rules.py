@@ -12,10 +12,7 @@ from graf.lineage.material import Read
 from graf.lineage.stated import stated_relation
 from graf.lineage.unnumbered import speaking
 from graf.model import (
-    Action,
-    Assignment,
     CaseId,
-    Decision,
     Evidence,
     Modality,
     Relation,
@@ -25,7 +22,6 @@ from graf.model import (
     Statement,
     Status,
 )
-from graf.words import overlap
 
 _CONTINUES = {"row-of-decisions": 0.8, "background-in-order": 0.7}
 
@@ -132,40 +128,6 @@ def latest_decision_by_month(facts: Facts) -> Iterator[Statement]:
         yield from between(own, Relation.REFERS_TO, resolution.target, Status.INFERRED, 0.75, resolution.rule, words)
 
 
-def deferral_names_task(facts: Facts) -> Iterator[Statement]:
-    """A later decision puts off a thing ("avvakta med riktlinjer") that is the task of one earlier assignment.
-
-    Its words must fit the task of one assignment of the town alone.
-    """
-    for decision in facts.decisions:
-        for point in decision.points:
-            if point.action is Action.DEFER and point.status.holds and point.target and decision.case and decision.date:
-                tasks = [a for a in facts.assignments if _is_put_off(a, decision, point.target)]
-                if len(tasks) == 1:
-                    words = (point.evidence, *tasks[0].evidence[:1])
-                    yield Statement(
-                        case_key(decision.case),
-                        Relation.DEFERS,
-                        tasks[0].key,
-                        Status.INFERRED,
-                        point.status,
-                        0.75,
-                        "deferral-names-task",
-                        words,
-                    )
-
-
-def _is_put_off(assignment: Assignment, decision: Decision, thing: str) -> bool:
-    case, given = assignment.case, assignment.given
-    if (
-        not (case and given and decision.case and decision.date)
-        or case == decision.case
-        or case.municipality != decision.case.municipality
-    ):
-        return False
-    return assignment.status.holds and given.earliest <= decision.date.earliest and overlap(thing, assignment.task) >= 0.5
-
-
 def plain_reference(facts: Facts) -> Iterator[Statement]:
     """The text cites the number of another case and says no more of how the two hang together."""
     for read in facts.reads:
@@ -193,7 +155,6 @@ RULES: tuple[Rule, ...] = (
     short_form,
     earlier_decision_by_subject,
     latest_decision_by_month,
-    deferral_names_task,
     plain_reference,
 )
 """Every rule, the more telling before the less."""

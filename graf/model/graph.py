@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from graf.model.codes import Modality, Relation, Status
+from graf.model.codes import AssignmentState, Modality, Relation, Status
 from graf.model.documents import Document
 from graf.model.findings import DecisionPoint, Problem, Reference
 from graf.model.values import CaseId, DateExpression, Evidence
@@ -36,6 +36,20 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """What became of an assignment before it was answered: put off, given a later day, withdrawn, superseded."""
+
+    state: AssignmentState
+    """``OPEN`` where only the deadline moved."""
+    case: CaseId | None
+    date: DateExpression | None
+    deadline: DateExpression | None
+    """The deadline from then on, where it moved."""
+    rule: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """Who was to do what by when (uppdrag), and what answered it."""
 
@@ -53,6 +67,8 @@ class Assignment:
     answered_by: CaseId | None = None
     answered_on: DateExpression | None = None
     answer: tuple[Evidence, ...] = ()
+    moves: tuple[Move, ...] = ()
+    """In order of time."""
 
 
 @dataclass(frozen=True, slots=True)

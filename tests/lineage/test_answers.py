@@ -2,8 +2,7 @@
 
 import pytest
 
-from graf.ledger import deferred
-from graf.model import Assignment, Modality, Relation, Status
+from graf.model import Assignment, AssignmentState, CaseGraph, Modality, Relation, Status
 from tests.papers import assignments, builds_on, graph_of, item, letter, minutes
 
 GIVEN = minutes(
@@ -16,6 +15,11 @@ GIVEN = minutes(
 )
 TOLD = "Uppdraget lämnades av kommunstyrelsen i november 2017 (STK-2017-1030)."
 REPORT = "Lägesbeskrivning om träd"
+
+
+def deferred(graph: CaseGraph) -> set[str]:
+    """The keys of the assignments that were put off."""
+    return {a.key for a in graph.assignments if any(m.state is AssignmentState.DEFERRED for m in a.moves)}
 
 
 def one_assignment(*texts: str, case: str = "1280:STK-2017-1030") -> Assignment:
