@@ -9,26 +9,13 @@ from graf.lineage.rules import RULES as LINEAGE
 from graf.model import CaseGraph, CaseId
 from graf.pipeline import build_graph
 from graf.resolve import RULES as RESOLVING
-from graf.tables import relations
+from graf.tables import relations, rules
 from graf.why import explain, rule_text
 from tests.papers import graph_of, letter
 
 OWN_PHRASE = "The text says so with a phrase of its own."
 BY_PHRASE = {row.name for row in relations()}
-BY_RULE = {
-    "acts-on-thing",
-    "background-in-order",
-    "deferral-names-task",
-    "earlier-decision-by-subject",
-    "latest-decision-by-month",
-    "none",
-    "plain-reference",
-    "report-answers-assignment",
-    "row-of-decisions",
-    "short-form-of-own-number",
-    "stated-answer",
-    *(name for name, *_ in RESOLVING),
-}
+BY_RULE = set(rules()) - {"stated-relation"}
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +30,10 @@ def test_a_rule_is_told_in_a_sentence(name: str) -> None:
     assert words != OWN_PHRASE
     assert words.endswith(".")
     assert "\n" not in words
+
+
+def test_every_rule_of_resolving_has_its_row_with_the_same_confidence() -> None:
+    assert {name: confidence for name, _, confidence in RESOLVING} == {name: rules()[name].confidence for name, *_ in RESOLVING}
 
 
 @pytest.mark.parametrize("rule", LINEAGE, ids=lambda rule: rule.__name__)

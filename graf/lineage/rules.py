@@ -118,12 +118,12 @@ def _first_telling(facts: Facts) -> dict[CaseId | None, tuple[Evidence]]:
     return found
 
 
-def latest_decision_by_month(facts: Facts) -> Iterator[Statement]:
-    """The text tells of "the latest decision" with its month and what it did, but no number.
+def decision_by_day(facts: Facts) -> Iterator[Statement]:
+    """The text tells of a decision by its time, by what it did and by whom, but no number.
 
-    It is the one case of the town in which that was done in that month.
+    It is the one case of the town in which that was done then.
     """
-    for read, resolution in _resolved_by(facts, "latest-decision-by-month"):
+    for read, resolution in _resolved_by(facts, "decision-by-day"):
         own, words = read.own(resolution.reference.item), (resolution.reference.evidence,)
         yield from between(own, Relation.REFERS_TO, resolution.target, Status.INFERRED, 0.75, resolution.rule, words)
 
@@ -154,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     stated_relation,
     short_form,
     earlier_decision_by_subject,
-    latest_decision_by_month,
+    decision_by_day,
     plain_reference,
 )
 """Every rule, the more telling before the less."""

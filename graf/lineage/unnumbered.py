@@ -1,11 +1,11 @@
 """References without a number, led to the case they mean by what is told of it, or kept with the reason why not."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graf.lineage.material import Read
-from graf.model import Action, CaseId, DateExpression, Decision, Evidence, Reference, Resolution, Role
+from graf.model import CaseId, DateExpression, Decision, DecisionPoint, Evidence, Reference, Resolution, Role
 from graf.tables import cue
 from graf.words import overlap, subject_stems
 
@@ -19,15 +19,15 @@ class Towns:
 
     decisions: dict[str, dict[CaseId, list[Decision]]]
     told: dict[CaseId, list[Evidence]]
-    by_deed: dict[tuple[str, DateExpression, Action], set[CaseId]]
-    """Town, date and what was done → the cases it was done in."""
+    by_year: dict[tuple[str, int], list[Decision]]
+    """Town and year → the decisions that were really taken."""
     by_stem: dict[tuple[str, str], set[CaseId]]
     """Town and stem → the cases that some sentence tells of with that word."""
 
     @classmethod
     def of(cls, reads: Iterable[Read], decisions: Iterable[Decision]) -> "Towns":
         """Index once."""
-        towns = cls(defaultdict(lambda: defaultdict(list)), defaultdict(list), defaultdict(set), defaultdict(set))
+        towns = cls(defaultdict(lambda: defaultdict(list)), defaultdict(list), defaultdict(list), defaultdict(set))
         for decision in decisions:
             towns._take(decision)
         for read in reads:
@@ -44,9 +44,8 @@ class Towns:
         if case is None:
             return
         self.decisions[case.municipality][case].append(decision)
-        if when:
-            for point in decision.points:
-                self.by_deed[case.municipality, when, point.action].add(case)
+        if when and decision.status.holds:
+            self.by_year[case.municipality, when.earliest.year].append(decision)
 
     def telling(self, town: str, subject: str) -> list[CaseId]:
         """The cases of a town of which one sentence tells in the words of a subject."""
@@ -72,7 +71,7 @@ def _settled(read: Read, resolution: Resolution, towns: Towns) -> Resolution:
         return resolution
     if resolution.reference.rule == "earlier-decision-about":
         return _by_subject(read, resolution, towns)
-    return _by_month(read, resolution, towns)
+    return _by_day(read, resolution, towns)
 
 
 def _by_subject(read: Read, resolution: Resolution, towns: Towns) -> Resolution:
@@ -94,18 +93,44 @@ def _by_subject(read: Read, resolution: Resolution, towns: Towns) -> Resolution:
     return replace(resolution, target=found[-1], rule="earlier-decision-by-subject", candidates=found, reason=reason)
 
 
-def _by_month(read: Read, resolution: Resolution, towns: Towns) -> Resolution:
-    """The one case of the town in which that was done in that month which the sentence tells of."""
+def _by_day(read: Read, resolution: Resolution, towns: Towns) -> Resolution:
+    """The one case of the town in which that body did that then; of several, the one told of in the sentence's words."""
     reference, own = resolution.reference, read.own(resolution.reference.item)
     points = [p for p in read.extraction.points if p.evidence.start <= reference.span.start < p.evidence.end and p.date]
     if own is None or not points:
         return replace(resolution, reason="what was decided, and when, is not told with it")
-    cases = {case for p in points if p.date for case in towns.by_deed.get((own.municipality, p.date, p.action), ())}
-    found = tuple(sorted(cases - {own}, key=str))
-    if len(found) == 1:
-        return replace(resolution, target=found[0], rule="latest-decision-by-month", candidates=found, reason=None)
+    did = [d for p in points for d in _doing(p, own.municipality, towns) if d.case and d.case != own]
+    found = tuple(sorted({d.case for d in did if d.case}, key=str))
+    named = found if len(found) == 1 else _told_alike(reference, did)
+    if len(named) == 1:
+        return replace(resolution, target=named[0], rule="decision-by-day", candidates=found, reason=None)
     reason = "several cases fit" if found else "no case of the town has such a decision in that month"
     return replace(resolution, candidates=found, reason=reason)
+
+
+def _doing(told: DecisionPoint, town: str, towns: Towns) -> Iterator[Decision]:
+    """The decisions within the time that is told, of the body that is told, that did the same."""
+    when = told.date
+    for year in range(when.earliest.year, when.latest.year + 1) if when else ():
+        for decision in towns.by_year.get((town, year), ()):
+            if when and _is_within(decision.date, when) and len({told.body, decision.body} - {None}) <= 1:
+                yield from (decision for point in decision.points if point.action is told.action)
+
+
+def _is_within(date: DateExpression | None, when: DateExpression) -> bool:
+    return date is not None and when.earliest <= date.earliest and date.latest <= when.latest
+
+
+def _told_alike(reference: Reference, decisions: Iterable[Decision]) -> tuple[CaseId, ...]:
+    """The cases whose points speak of what the sentence speaks of, where that sets them apart from the others."""
+    words = reference.evidence.quote
+    fits: dict[CaseId, float] = {}
+    for decision in decisions:
+        for point in decision.points if decision.case else ():
+            if decision.case and point.evidence.document != reference.evidence.document:
+                fit = overlap(point.target or point.task or point.evidence.quote, words)
+                fits[decision.case] = max(fits.get(decision.case, 0.0), fit)
+    return tuple(sorted((case for case, fit in fits.items() if fit >= _ALIKE), key=str))
 
 
 def speaking(read: Read, reference: Reference) -> CaseId | None:

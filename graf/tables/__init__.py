@@ -112,6 +112,19 @@ class CueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule of resolving or lineage in the user's words: what it says, how sure it is, what changes it, where it fails."""
+
+    name: str
+    does: str
+    """``resolves``, ``relates``, ``answers``, ``moves`` or ``reviews``."""
+    confidence: float
+    meaning: str
+    changes: str
+    fails: str
+
+
+@dataclass(frozen=True, slots=True)
 class Municipality:
     """A municipality (kommun) and its code by Statistics Sweden."""
 
@@ -289,6 +302,12 @@ def document_kinds() -> tuple[CueRow, ...]:
 def instruments() -> tuple[CueRow, ...]:
     """The kinds of things that decisions are about."""
     return _cues("instruments")
+
+
+@cache
+def rules() -> dict[str, RuleRow]:
+    """Every rule by name."""
+    return {row["name"]: RuleRow(**row) for row in _rows("rules")}
 
 
 @cache
