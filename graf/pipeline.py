@@ -1,7 +1,8 @@
 """The whole way from files to a graph, on one screen; it has no logic of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +18,11 @@ _CHUNK = 16
 
 
 def extract_all(
-    sources: Iterable[Path], municipality: str | None = None, jobs: int = 1, without: Iterable[Path] = ()
+    sources: Iterable[Path],
+    municipality: str | None = None,
+    jobs: int = 1,
+    without: Iterable[Path] = (),
+    keep: Callable[[str, str], None] | None = None,
 ) -> Iterator[Extraction]:
     """Read, parse and extract every file below the sources, in a stable order, one at a time.
 
@@ -26,9 +31,16 @@ def extract_all(
         municipality: Code of the town of documents whose masthead names none.
         jobs: Processes to work in; the result is the same.
         without: Folders to leave out, such as the one being written.
+        keep: What is given the digest and the text of every document as it is read; no more than one is held at a time.
     """
-    found = find_sources(sources, without)
-    one = partial(extract_one, municipality=municipality)
+    one = partial(extract_one, municipality=municipality, with_text=keep is not None)
+    for extraction in _each(one, find_sources(sources, without), jobs):
+        if keep and extraction.document.digest:
+            keep(extraction.document.digest, extraction.text)
+        yield replace(extraction, text="") if extraction.text else extraction
+
+
+def _each(one: Callable[[Source], Extraction], found: Iterable[Source], jobs: int) -> Iterator[Extraction]:
     if jobs <= 1:
         yield from map(one, found)
         return
@@ -36,10 +48,12 @@ def extract_all(
         yield from pool.map(one, found, chunksize=_CHUNK)
 
 
-def extract_one(source: Source, municipality: str | None = None) -> Extraction:
+def extract_one(source: Source, municipality: str | None = None, with_text: bool = False) -> Extraction:
     """One file; what nobody can read becomes a problem."""
     try:
-        return extract(parse(read(source), municipality))
+        raw = read(source)
+        extraction = extract(parse(raw, municipality))
+        return replace(extraction, text=raw.text) if with_text else extraction
     except UnreadableDocumentError as error:
         problem = Problem(source.place, error.kind, str(error))
         return Extraction(Document(source.place, "", places=(source.place,)), problems=(problem,))

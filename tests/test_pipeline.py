@@ -136,3 +136,11 @@ def test_a_town_given_is_used_for_every_paper_that_names_none(tmp_path: Path) ->
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     assert {case.id.municipality for case in build_graph([tmp_path], "1281").cases} == {"1281"}
     assert len({case.id.municipality for case in build_graph([tmp_path]).cases}) == 2
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_each_text_is_handed_on_once_and_not_held(folder: Path, jobs: int) -> None:
+    kept: dict[str, str] = {}
+    found = list(extract_all([folder], jobs=jobs, keep=kept.__setitem__))
+    assert {extraction.text for extraction in found} == {""}
+    assert kept == {e.document.digest: PAPERS[e.document.name] for e in found}

@@ -7,7 +7,7 @@ import pytest
 from graf.errors import GraphFolderError
 from graf.model import CaseGraph
 from graf.pipeline import build_graph
-from graf.store import FORMAT, MODEL, load_graph, save_graph
+from graf.store import FORMAT, MODEL, keep_text, load_graph, save_graph, text_of
 from tests.factories import mission
 from tests.graphs import rich
 
@@ -66,3 +66,15 @@ def test_what_is_no_graph_folder_is_refused_with_the_command_to_make_one(tmp_pat
     (tmp_path / "file.txt").write_text("ord", encoding="utf-8")
     with pytest.raises(GraphFolderError, match="holds no graph; make one with: graf build"):
         load_graph(tmp_path / name)
+
+
+def test_a_text_is_kept_as_it_was_read_with_its_line_ends(tmp_path: Path) -> None:
+    keep_text(tmp_path, "ab" * 32, "rad\r\nrad\u2028 å\n")
+    assert text_of(tmp_path, "ab" * 32) == "rad\r\nrad\u2028 å\n"
+    assert text_of(tmp_path, "cd" * 32) is None
+
+
+def test_a_text_that_cannot_be_kept_is_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "texts").write_text("in the way", encoding="utf-8")
+    with pytest.raises(GraphFolderError, match="cannot be written"):
+        keep_text(tmp_path, "ab" * 32, "ord")

@@ -2,16 +2,19 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
 
+from graf.cli import main
 from graf.cli.options import SOURCES, documents_option, town_code
 from graf.lineage import link
 from graf.model import CaseGraph, Extraction
 from graf.pipeline import extract_all
 from graf.read import find_sources
-from graf.write.folder import write_folder
+from graf.store import keep_text
+from graf.write.folder import claim_folder, write_folder
 
 
 @click.command()
@@ -28,6 +31,7 @@ from graf.write.folder import write_folder
     help="Code of the town (1280) for documents whose masthead names none.",
 )
 @documents_option
+@click.option("--validate", is_flag=True, help="Check the graph that was written, as graf validate does.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -36,6 +40,7 @@ def command(
     jobs: int,
     municipality: str | None,
     documents: tuple[str, ...],
+    validate: bool,
 ) -> None:
     """Read documents and write the graph folder: RDF, network, tables, pages.
 
@@ -46,7 +51,9 @@ def command(
     graf build minutes/ reports/ letter.txt -o my-graph --jobs 4
     graf build minutes/ -o my-graph --documents minutes/   with links to the files
     """
-    graph = link(_watched(sources, output, extract_all(sources, municipality, jobs, [output])))
+    claim_folder(output)
+    extractions = extract_all(sources, municipality, jobs, [output], partial(keep_text, output))
+    graph = link(_watched(sources, output, extractions))
     unread = [p for p in graph.problems if p.document not in {d.name for d in graph.documents}]
     for problem in unread:
         click.echo(f"graf: {problem.document}: {problem.message}", err=True)
@@ -55,6 +62,11 @@ def command(
         ctx.exit(3)
     write_folder(graph, output, documents)
     click.echo(_summary(graph, output, len(unread)))
+    if validate:
+        # by way of the group, which loads it only now: pySHACL takes half a second
+        validator = main.get_command(ctx, "validate")
+        assert validator
+        ctx.invoke(validator, graph=output)
     ctx.exit(1 if unread else 0)
 
 

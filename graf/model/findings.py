@@ -1,6 +1,6 @@
 """What one document says, as found in its text and not yet resolved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graf.model.codes import Action, Modality, Relation, Role
 from graf.model.documents import Document
@@ -117,3 +117,5 @@ class Extraction:
     sequences: tuple[Sequence, ...] = ()
     people: tuple[PersonMention, ...] = ()
     problems: tuple[Problem, ...] = ()
+    text: str = field(default="", compare=False, repr=False)
+    """The text itself, on its way to where it is kept; else empty."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from graf.validate.findings import Finding, Report, Severity
 from graf.validate.material import IllFormedGraphError, open_graph, to_rdflib
+from graf.validate.quotes import quote_findings
 from graf.validate.shapes import constraint_findings, core_findings
 from graf.validate.templates import template_findings
 
@@ -18,5 +19,6 @@ def validate(path: Path) -> Report:
         GraphFolderError: There is no graph at the path.
     """
     store = open_graph(path)
-    findings = (*core_findings(to_rdflib(store)), *constraint_findings(store), *template_findings(store))
-    return Report.of(findings, len(store), None)
+    misquoted, quotes = quote_findings(store, path)
+    shaped = (*core_findings(to_rdflib(store)), *constraint_findings(store))
+    return Report.of((*shaped, *template_findings(store), *misquoted), len(store), quotes)

@@ -45,8 +45,8 @@ def short(iri: str) -> str:
 def _summary(report: Report) -> str:
     counts = report.counts
     told = f"{_counted(counts[Severity.VIOLATION], 'violation')}, {_counted(counts[Severity.WARNING], 'warning')}"
-    quotes = f"{report.quotes:,} quotes stand in their texts" if report.quotes else "no quotes looked up"
-    return f"{told}. Checked: {report.triples:,} triples against the shapes and the templates of IRIs; {quotes}."
+    quotes = "no quotes, for there are no texts" if report.quotes is None else f"{report.quotes:,} quotes in their texts"
+    return f"{told}. Checked: {report.triples:,} triples against the shapes and the templates of IRIs, and {quotes}."
 
 
 def _counted(number: int, noun: str) -> str:

@@ -9,7 +9,7 @@ from graf import __version__
 from graf.errors import GraphFolderError
 from graf.links import Links, links_from
 from graf.model import CaseGraph
-from graf.store import FORMAT, MANIFEST, MODEL, save_graph
+from graf.store import FORMAT, MANIFEST, MODEL, TEXTS, save_graph, text_name
 from graf.trace import threads
 from graf.write import FORMATS
 from graf.write.page import index_page, page_name, thread_page
@@ -30,12 +30,12 @@ def write_folder(graph: CaseGraph, folder: Path, documents: Sequence[str] = ()) 
         GraphFolderError: The folder cannot be written, or holds something else.
         GrafError: There is no place such as ``documents`` names.
     """
-    _claim(folder)
+    claim_folder(folder)
     links = [links_from(place, graph.documents, documents) for place in (folder, folder / THREADS)]
     try:
         before = _listed(folder)
         save_graph(graph, folder)
-        names = [MODEL, *_formats(graph, folder), *_pages(graph, folder, *links)]
+        names = [MODEL, *_texts(graph, folder), *_formats(graph, folder), *_pages(graph, folder, *links)]
         _remove(folder, {name: before[name] for name in before.keys() - set(names)})
         _write(folder / MANIFEST, [_manifest(graph, folder, sorted(names))])
     except OSError as error:
@@ -43,11 +43,24 @@ def write_folder(graph: CaseGraph, folder: Path, documents: Sequence[str] = ()) 
     return (*sorted(names), MANIFEST)
 
 
-def _claim(folder: Path) -> None:
+def claim_folder(folder: Path) -> None:
+    """Make sure that a graph may be written to a folder: that it is new, empty, or holds one.
+
+    Raises:
+        GraphFolderError: It may not.
+    """
     if folder.exists() and not folder.is_dir():
         raise GraphFolderError(f"{folder} is a file; name a folder with -o")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MANIFEST).is_file() and not (folder / MODEL).is_file():
+    # texts alone are what a build leaves that was broken off
+    others = {place.name for place in folder.iterdir()} - {TEXTS} if folder.is_dir() else set()
+    if others and not others & {MANIFEST, MODEL}:
         raise GraphFolderError(f"{folder} holds other files and no graph; name an empty or a new folder with -o")
+
+
+def _texts(graph: CaseGraph, folder: Path) -> list[str]:
+    """The texts of the documents, those that are held: they were put there while the documents were read."""
+    names = sorted({text_name(document.digest) for document in graph.documents if document.digest})
+    return [name for name in names if (folder / name).is_file()]
 
 
 def _formats(graph: CaseGraph, folder: Path) -> list[str]:
