@@ -81,7 +81,7 @@ def _repairs(first: str) -> re.Pattern[str]:
     """What is repaired, where it begins with one of some characters: ``re`` passes over the others fast."""
     return re.compile(
         rf"[{first}](?:"
-        r"(?<=\n)(?:(?<=\w[-/:]\n)(?P<broken>)[ \t]*(?=\d)"  # a number that a line breaks: "STK-2016-⏎796"
+        r"(?<=\n)(?:(?:(?<=\w[-/]\n)|(?<=\d:\n))(?P<broken>)[ \t]*(?=\d)"  # a number that a line breaks: "STK-2016-⏎796"
         r"|(?<=[^\s.!?:;]\n)(?P<wrap>)[ \t]*(?=[a-zåäö])(?!att\b)"  # a line that goes on: "får i⏎   uppdrag"
         r"|(?P<margin>[ \t\u00a0]+)(?=[^\s]))"
         r"|(?<=[ \t\u00a0])(?P<trail>)[ \t\u00a0]*(?=\n)"
