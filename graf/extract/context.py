@@ -104,6 +104,11 @@ class Context:
             for place in split(self.text, start, end, self.inside(Span(start, end))):
                 yield Span(*place)
 
+    @cached_property
+    def of_a_meeting(self) -> bool:
+        """Whether it has a meeting's items, though it may not say that it is minutes."""
+        return bool(self.parsed.document.items) or any(p.rule == "paragraph-in-run" for p in self.printed)
+
     def part(self, place: int) -> Part:
         """The part that a place belongs to; before the first item, the first."""
         return self.parsed.parts[max(0, bisect_right(self._part_starts, place) - 1)]

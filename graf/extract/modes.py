@@ -14,6 +14,7 @@ _TERSE = 140
 _TAIL = 60
 """How near its end a longer line of a transcript must have its verb: what stands before are the titles of items."""
 _TERSE_SECTIONS = {"masthead", "item", "text", "decision"}
+_FEWEST_WORDS = 4
 _TOP = 100
 """How far from its beginning a document's own title may say who adopted it: "Direktiv för bolaget, antagna av"."""
 _TO = 4
@@ -171,11 +172,21 @@ def unnamed(sentence: Sentence, rule: str) -> tuple[Act, ...]:
     A point of a list must say something; a heading or a name in it decides nothing.
     """
     said = cue("decides-that").search(sentence.text) or cue("proposes-that").search(sentence.text)
-    if rule in {"section", "lead-in"} and not (cue("bullet").match(sentence.text) and cue("does").search(sentence.text)):
+    if rule in {"section", "lead-in"} and not _is_point(sentence.text):
         return ()
     clause = sentence.text[said.end() :].lstrip() if said else sentence.text
     action = Action.ASSIGN if cue("is-to").match(clause) else Action.DECIDE
-    return (Act(action, Span(sentence.span.start, sentence.span.start + 1), False),)
+    start = sentence.span.start + (said.start() if said else 0)
+    return (Act(action, Span(start, start + 1), False),)
+
+
+def _is_point(words: str) -> bool:
+    """Whether a line of a list says something: it has a verb, or is numbered and ends as a sentence does."""
+    bullet = cue("bullet").match(words)
+    if not bullet:
+        return False
+    sentence = bullet.group()[0].isdigit() and words.endswith(".") and words.count(" ") >= _FEWEST_WORDS
+    return sentence or bool(cue("does").search(words))
 
 
 def subject_of(sentence: Sentence, act: Act) -> PrintedBody | None:

@@ -7,6 +7,7 @@ its verb, an inline heading or the number of an item tells where the one ends an
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graf.model import Printed
 from graf.tables import cue
@@ -24,7 +25,7 @@ def split(text: str, start: int, end: int, printed: tuple[Printed, ...]) -> Iter
     ['64 Taxan', 'Nämnden beslutar att ändra taxan.']
     """
     places = sorted({start, *_openings(text, start, end), *_own_lines(text, start, end, printed), end})
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         words = text[left:right]
         if stripped := words.strip():
             first = left + words.index(stripped[0])

@@ -52,7 +52,6 @@ class _Walk:
         self.listed = 0
         self.frame_end = 0
         self.told = Told(-1)
-        self.of_a_meeting = bool(self.document.items) or any(p.rule == "paragraph-in-run" for p in context.printed)
 
     def points(self) -> Iterator[DecisionPoint]:
         for sentence in self.context.sentences:
@@ -107,6 +106,8 @@ class _Walk:
             name = self._full_name(subject.name) if subject else None
             if name and frame.status is Modality.PROPOSED and name != frame.body and not frame.addressee:
                 point = replace(point, addressee=name)
+            elif name and not frame.body:
+                point = replace(point, body=name)
             yield replace(point, number=int(number.group(1)) if number else None)
 
     def _narrated(self, sentence: Sentence) -> Iterator[DecisionPoint]:
@@ -114,7 +115,7 @@ class _Walk:
         kind = self.document.kind
         mode = mode_of(sentence, self.told, kind in _HANDS_OUT)
         if mode is None and (kind in _TERSE_KINDS or self.document.items):
-            mode = terse(sentence, kind in _OF_A_MEETING or self.of_a_meeting, kind == "kallelse")
+            mode = terse(sentence, kind in _OF_A_MEETING or self.context.of_a_meeting, kind == "kallelse")
         if mode is None:
             return
         acts = acts_told(sentence) if mode.status is Modality.RECOUNTED else sentence.acts
