@@ -87,7 +87,7 @@ def mode_of(sentence: Sentence, told: Told, hands_out: bool) -> Mode | None:
         return Mode(Modality.DECIDED, 0.9, "decided-by")
     if acts and (cue("decided-here").match(words) or (sentence.deciders and cue("enacts").search(words))):
         return Mode(Modality.DECIDED, 0.85, "declared")
-    if cue("by-decision").match(words):
+    if (by := cue("by-decision").search(words)) and (not by.start() or any(act.past for act in acts)):
         return Mode(Modality.RECOUNTED, 0.85, "by-decision")
     if (
         hands_out
@@ -162,6 +162,8 @@ def acts_told(sentence: Sentence) -> tuple[Act, ...]:
         return tuple(act for act in sentence.acts if act.past)
     first = next((act for act in sentence.acts if decides.start() <= act.span.start <= decides.end() + _FAR), None)
     behind = tuple(act for act in sentence.acts if act.past or (first and act.span.start >= first.span.start))
+    if cue("is-to").match(_clause(sentence, decides.end())):
+        return (Act(Action.ASSIGN, Span(*decides.span()), True),)
     bare = () if decides.group().lower() == "beslut" else (Act(Action.ADOPT, Span(*decides.span()), True),)
     return behind or bare
 
@@ -187,6 +189,12 @@ def _is_point(words: str) -> bool:
         return False
     sentence = bullet.group()[0].isdigit() and words.endswith(".") and words.count(" ") >= _FEWEST_WORDS
     return sentence or bool(cue("does").search(words))
+
+
+def _clause(sentence: Sentence, place: int) -> str:
+    """What is decided: the clause behind "beslutade den 14 september § 132"."""
+    start = sentence.source.find("att ", place, min(place + _FAR, sentence.span.end))
+    return sentence.source[start : sentence.span.end] if start >= 0 else ""
 
 
 def subject_of(sentence: Sentence, act: Act) -> PrintedBody | None:
