@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 from graf.model import DateExpression, Span
 from graf.scanning import Vocabulary
 
@@ -177,8 +179,7 @@ _MASKED_FORMS = tuple((_WORDS.mask(form.pattern), form) for form in FORMS)
 _DEADLINE = re.compile(r"\b(?:senast|innan|före|i tid till|inom utgången av|tills)\b[^.\d]{0,40}$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(msgspec.Struct, frozen=True):
     """A date as a text writes it; ``deadline`` tells that "senast" or the like stands before it."""
 
     span: Span

@@ -5,8 +5,9 @@ All offsets here count characters of the folded copy (:class:`graf.text.Folded`)
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from graf.model import Printed, Span
 from graf.scanning import Scanner
@@ -117,8 +118,7 @@ def _key(row: ReferenceRow, match: re.Match[str], normal: str) -> str:
 # --- bodies -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedBody:
+class PrintedBody(msgspec.Struct, frozen=True):
     """A body (organ) named in a text; ``name`` is its full name, not in the genitive."""
 
     span: Span

@@ -5,13 +5,17 @@ from dataclasses import is_dataclass
 from enum import StrEnum
 from pathlib import Path
 
+import msgspec
+
 from graf import model
 
 
 def defined() -> set[str]:
     own = {name: getattr(model, name) for name in model.__all__}
     return {
-        name for name, value in own.items() if is_dataclass(value) or (isinstance(value, type) and issubclass(value, StrEnum))
+        name
+        for name, value in own.items()
+        if is_dataclass(value) or (isinstance(value, type) and issubclass(value, StrEnum | msgspec.Struct))
     }
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import msgspec
+
 from graf.missing import authority_of, find_missing
 from graf.model import CaseGraph, CaseId, Role
 from graf.request import request_letters
@@ -43,7 +45,7 @@ def test_its_own_number_does_not_make_a_case_missing() -> None:
 
 def test_the_minutes_of_a_meeting_are_missing_where_only_a_paragraph_of_them_is_cited() -> None:
     graph, _ = mission()
-    said = replace(reference("§ 176", kind="paragraph"), body="Kommunfullmäktige", date=day("2016-08-25"))
+    said = msgspec.structs.replace(reference("§ 176", kind="paragraph"), body="Kommunfullmäktige", date=day("2016-08-25"))
     unheld = resolution("§ 176", None, reference=said, reason="no minutes of that meeting are held")
     vague = resolution("§ 9", None, reference=reference("§ 9", kind="paragraph"))
     (thing,) = find_missing(replace(graph, resolutions=(unheld, vague)))

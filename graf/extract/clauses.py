@@ -1,8 +1,9 @@
 """Where decision verbs stand in a clause, and what they govern: target, assignee, task, deadline."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from graf.dates import DateMention, find_dates
 from graf.matching import PrintedBody, find_bodies
@@ -23,8 +24,7 @@ _NOUN_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(msgspec.Struct, frozen=True):
     """A decision verb in a clause; ``past`` tells of a form that recounts."""
 
     action: Action
@@ -81,8 +81,7 @@ def is_negated(text: str, act: Act) -> bool:
 # --- what a verb governs ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(msgspec.Struct, frozen=True):
     """Who is to do what by when, as the clause puts it."""
 
     assignee: str | None

@@ -1,6 +1,6 @@
 """One document, extracted: the pass that the other modules of this folder serve."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from graf.extract.context import Context
 from graf.extract.forms import find_forms, with_fields

@@ -6,7 +6,8 @@ and "Tidplan" by when. A form that breaks off before its fields is an assignment
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from graf.dates import find_dates
 from graf.extract.clauses import deadline_of

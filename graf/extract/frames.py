@@ -4,7 +4,8 @@
 """
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from graf.extract.context import Sentence
 from graf.matching import find_bodies
@@ -15,8 +16,7 @@ _LONGEST = 260
 _SECTIONS = {"decision": Modality.DECIDED, "proposal": Modality.PROPOSED, "motion": Modality.MOVED}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """Body, addressee, status, date and case of the points below; ``rule`` tells where they stand written."""
 
     status: Modality

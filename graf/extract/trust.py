@@ -1,8 +1,10 @@
 """How far the text itself can be trusted: what a poor one does to the confidence of its facts, and what is told of it."""
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from graf.model import Extraction, Parsed, Problem
 
@@ -14,7 +16,7 @@ def weighed(extraction: Extraction, quality: float) -> Extraction:
     """The facts of a poor text with their confidence times its quality; those of any other as they are."""
     if quality >= POOR:
         return extraction
-    return replace(
+    return dataclasses.replace(
         extraction,
         references=tuple(replace(row, confidence=round(row.confidence * quality, 2)) for row in extraction.references),
         points=tuple(replace(row, confidence=round(row.confidence * quality, 2)) for row in extraction.points),

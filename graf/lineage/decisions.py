@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+import msgspec
+
 from graf.keys import decision_key
 from graf.lineage.material import Read
 from graf.model import CaseId, DateExpression, Decision, DecisionPoint, Evidence, Modality
@@ -71,7 +73,7 @@ def _same(one: DecisionPoint, other: DecisionPoint) -> bool:
 
 def _with(point: DecisionPoint, evidence: tuple[Evidence, ...]) -> DecisionPoint:
     known = {(e.document, e.start) for e in (point.evidence, *point.more)}
-    return replace(point, more=(*point.more, *(e for e in evidence if (e.document, e.start) not in known)))
+    return msgspec.structs.replace(point, more=(*point.more, *(e for e in evidence if (e.document, e.start) not in known)))
 
 
 # --- told of a decision that is held ------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from graf.model.values import DateExpression, Span
 from graf.text import Folded
 
@@ -20,8 +22,7 @@ class RawText:
     """Where a reader knows no pages, as of Word: each paragraph or row of a table, the empty ones not counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """A part of a document under a heading; ``span`` is the body, without the heading."""
 
     kind: str
@@ -30,8 +31,7 @@ class Section:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One § of minutes (paragraf): its case and title, and the stretch that belongs to it."""
 
     paragraph: str
@@ -59,8 +59,7 @@ class Document:
     """Every place where the same text was found, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """What belongs to one case inside a document: a § of minutes, or the whole of a letter.
 
     Spans count characters of the folded text; ``head`` is where its own number may stand.
@@ -73,8 +72,7 @@ class Part:
     head: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(msgspec.Struct, frozen=True):
     """A reference as printed: where it stands in the folded text, its normal form, and the key that identity rests on."""
 
     kind: str

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from graf.model.codes import Action, Modality, Relation, Role
 from graf.model.documents import Document
 from graf.model.values import DateExpression, Evidence, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """A hint at something outside the sentence (hänvisning), as printed, not yet resolved."""
 
     kind: str
@@ -29,8 +30,7 @@ class Reference:
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionPoint:
+class DecisionPoint(msgspec.Struct, frozen=True):
     """One att-sats: what is decided, proposed, moved or recounted, in one clause of the text."""
 
     action: Action
@@ -54,8 +54,7 @@ class DecisionPoint:
     """Other places that say the same; filled when the points of many documents are joined."""
 
 
-@dataclass(frozen=True, slots=True)
-class RelationMention:
+class RelationMention(msgspec.Struct, frozen=True):
     """A cue phrase that joins two things, as the text puts it ("komplement till ärendet …")."""
 
     relation: Relation
@@ -72,8 +71,7 @@ class RelationMention:
     """Where the number or § right beside the cue stands: the target, or of a passive cue the source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(msgspec.Struct, frozen=True):
     """Decisions in one matter told in order of time (en rad beslut), each with its own words."""
 
     rule: str
@@ -85,8 +83,7 @@ class Sequence:
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(msgspec.Struct, frozen=True):
     """A person in a public role (förtroendevald, sekreterare), with party and role as written."""
 
     name: str
@@ -96,8 +93,7 @@ class PersonMention:
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """Something that went wrong with one document, or that a user should know of it."""
 
     document: str

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+
+class Span(msgspec.Struct, frozen=True, order=True):
     """A stretch of a document's text: ``text[start:end]``."""
 
     start: int
@@ -46,8 +47,7 @@ class CaseId:
         return f"{self.municipality}:{self.key}"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """The words a fact rests on (belägg): ``quote`` is ``text[start:end]`` of the document."""
 
     document: str

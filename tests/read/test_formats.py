@@ -1,6 +1,5 @@
 """One document says the same whatever its format."""
 
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -96,4 +95,4 @@ def test_a_quote_of_a_word_file_leads_to_its_paragraph(sample: Path, tmp_path: P
 def test_a_text_has_neither_pages_nor_paragraphs(sample: Path) -> None:
     found = extract_one(Source(sample / DOCUMENT, DOCUMENT)).references[0]
     assert {"page", "paragraph"}.isdisjoint(evidence_row(found.evidence))
-    assert dataclasses.asdict(found.evidence)["paragraph"] is None
+    assert found.evidence.paragraph is None
