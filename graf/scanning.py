@@ -118,6 +118,6 @@ class Guarded:
         """As of the pattern."""
         return self.pattern.match(text, *window) if window or self.may_stand_in(text) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, *window: int) -> Iterator[re.Match[str]]:
         """As of the pattern."""
-        return self.pattern.finditer(text) if self.may_stand_in(text) else iter(())
+        return self.pattern.finditer(text, *window) if window or self.may_stand_in(text) else iter(())

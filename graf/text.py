@@ -68,6 +68,19 @@ def squeeze(words: str) -> str:
     return " ".join(unicodedata.normalize("NFC", re.sub("[\u00ad\u200b\u200c\u200d\ufeff]", "", words)).split())
 
 
+# What XML 1.0 cannot hold even as a reference.
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def printable(words: str) -> str:
+    """Text that XML can hold: each character that it cannot is a replacement character.
+
+    >>> printable("rad\\x0bett") == "rad\\ufffdett"
+    True
+    """
+    return _UNPRINTABLE.sub("\ufffd", words)
+
+
 # Letters that only look Latin, as OCR leaves them inside Swedish words: "Ersätтарыttrande".
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсухтыі", "ABEKMHOPCTXaeopcyxtyi")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -81,7 +94,7 @@ def _repairs(first: str) -> re.Pattern[str]:
     """What is repaired, where it begins with one of some characters: ``re`` passes over the others fast."""
     return re.compile(
         rf"[{first}](?:"
-        r"(?<=\n)(?:(?<=\w[-/:]\n)(?P<broken>)[ \t]*(?=\d)"  # a number that a line breaks: "STK-2016-⏎796"
+        r"(?<=\n)(?:(?:(?<=\w[-/]\n)|(?<=\d:\n))(?P<broken>)[ \t]*(?=\d)"  # a number that a line breaks: "STK-2016-⏎796"
         r"|(?<=[^\s.!?:;]\n)(?P<wrap>)[ \t]*(?=[a-zåäö])(?!att\b)"  # a line that goes on: "får i⏎   uppdrag"
         r"|(?P<margin>[ \t\u00a0]+)(?=[^\s]))"
         r"|(?<=[ \t\u00a0])(?P<trail>)[ \t\u00a0]*(?=\n)"

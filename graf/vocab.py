@@ -173,6 +173,7 @@ ACTIONS: Final = MappingProxyType(
         Action.APPOINT: "utser",
         Action.DISMISS: "entledigar",
         Action.CLOSE: "avskriver",
+        Action.DECIDE: "beslutar",
     }
 )
 STATUSES: Final = MappingProxyType(

@@ -24,8 +24,6 @@ MISSED = {
     "2016-06-27-stk-tjansteskrivelse-STK-2016-796": [("assign", "recounted", "STK-2015-553")],
     # told with body, day and §, whose case only the graph knows
     "2016-08-17-ks-protokoll": [("approve", "recounted", "STK-2014-9310")],
-    # "att en första verkstad öppnas": no verb of decision
-    "2017-08-21-motion-STK-2017-9093": [("establish", "moved", "STK-2017-9093")],
     # a year alone; a refusal moved "i andra hand"; told with body, day and §; an opinion
     "2017-08-31-kf-protokoll": [
         ("adopt", "recounted", "208/2011"),
@@ -34,8 +32,6 @@ MISSED = {
         ("reject", "moved", "STK-2017-488"),
         ("reject", "recounted", "STK-2016-9075"),
     ],
-    # "beslutade att tillstyrka": an opinion that was decided
-    "2018-02-07-ks-yttrande-STK-2017-9093": [("grant", "recounted", "STK-2017-9093")],
     # told with body, day and §, whose case only the graph knows; and "yrkar … avslag på punkt 3", a noun
     "2017-08-31-kf-protokollsutdrag-STK-2017-488": [
         ("approve", "recounted", "STK-2016-796"),

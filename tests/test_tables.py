@@ -114,7 +114,7 @@ def test_an_action_is_not_found_in_its_false_friends(row: ActionRow, phrase: str
 
 
 def test_every_action_has_one_row() -> None:
-    assert Counter(row.action for row in actions()) == Counter(Action)
+    assert Counter(row.action for row in actions()) == Counter(set(Action) - {Action.DECIDE}), "what no row names is decided"
 
 
 # --- sections and mastheads ---------------------------------------------------------------------

@@ -58,6 +58,7 @@ FOLDS = [
     pytest.param("Dnr\t12/2016", "Dnr 12/2016", id="a tab is a space"),
     pytest.param("STK-2016-\n796", "STK-2016-796", id="a number broken after its hyphen"),
     pytest.param("dnr 145/\n  13", "dnr 145/13", id="a number broken after its slash"),
+    pytest.param("Nämnden beslutar:\n1. Anta", "Nämnden beslutar:\n1. Anta", id="a list below a colon is no broken number"),
     pytest.param("SOU 2015:\n88", "SOU 2015:88", id="a number broken after its colon"),
     pytest.param("en rad\n   Och nästa ", "en rad\nOch nästa ", id="the margin before a line goes"),
     pytest.param("bygga-\nbo", "bygga-\nbo", id="a word broken over a line stays"),

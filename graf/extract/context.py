@@ -8,6 +8,7 @@ from functools import cached_property
 
 from graf.dates import DateMention, find_dates
 from graf.extract.clauses import Act, find_acts
+from graf.extract.openings import split
 from graf.matching import PrintedBody, find_bodies
 from graf.model import Evidence, Parsed, Part, Printed, Section, Span
 from graf.text import sentences
@@ -93,10 +94,20 @@ class Context:
                 section.span.start,
                 *(m.end() for m in _PARAGRAPH.finditer(self.text, section.span.start, section.span.end)),
             ]
-            for start, end in sentences(self.text, section.span.start, section.span.end):
-                span = Span(start, end)
+            for span in self._statements(section):
+                start = span.start
                 paragraph = opens[bisect_right(opens, start) - 1]
                 yield Sentence(span, section, self.part(start), self.flat, self.inside(span), paragraph)
+
+    def _statements(self, section: Section) -> Iterator[Span]:
+        for start, end in sentences(self.text, section.span.start, section.span.end):
+            for place in split(self.text, start, end, self.inside(Span(start, end))):
+                yield Span(*place)
+
+    @cached_property
+    def of_a_meeting(self) -> bool:
+        """Whether it has a meeting's items, though it may not say that it is minutes."""
+        return bool(self.parsed.document.items) or any(p.rule == "paragraph-in-run" for p in self.printed)
 
     def part(self, place: int) -> Part:
         """The part that a place belongs to; before the first item, the first."""

@@ -1,5 +1,7 @@
 """In which mode a sentence of running text speaks of a decision, and of which case, body and date."""
 
+import re
+
 import msgspec
 
 from graf.extract.clauses import Act
@@ -13,6 +15,13 @@ _TERSE = 140
 _TAIL = 60
 """How near its end a longer line of a transcript must have its verb: what stands before are the titles of items."""
 _TERSE_SECTIONS = {"masthead", "item", "text", "decision"}
+_FEWEST_WORDS = 4
+_TOP = 100
+"""How far from its beginning a document's own title may say who adopted it: "Direktiv för bolaget, antagna av"."""
+_TO = 4
+"""The length of " att" in "har beslutat att föreslå", which proposes."""
+_CONTENTS = re.compile(r"[ ]\d{1,3}$")
+"""A line of a contents list ends with its page."""
 _FAR = 90
 """How far behind "beslutade" the verb of the decision may stand: beyond it speaks of something else."""
 _DECIDED_BY = next(row.pattern for row in masthead_fields() if row.name == "decided-by")
@@ -61,17 +70,32 @@ def mode_of(sentence: Sentence, told: Told, hands_out: bool) -> Mode | None:
     proposes, decides = cue("proposes").search(words), cue("decides").search(words)
     if (
         proposes
-        and acts
-        and proposes.start() <= _place(sentence, acts[0])
-        and not (decides and decides.start() < proposes.start())
+        and (proposes.start() <= _place(sentence, acts[0]) if acts else cue("proposes-that").search(words))
+        and not (decides and decides.end() + _TO < proposes.start())
     ):
         alone = words.lower().startswith("förslag:")
         return Mode(Modality.PROPOSED, 0.8, "proposal") if sentence.deciders or alone else None
     if cue("moves").search(words):
         return None
-    if _DECIDED_BY.match(words) and sentence.bodies and sentence.bodies[0].span.start - sentence.span.start < 80:
+    at_top = sentence.section.kind == "masthead" and sentence.span.start < _TOP
+    if (
+        (_DECIDED_BY.search(words) if at_top else _DECIDED_BY.match(words))
+        and sentence.bodies
+        and sentence.bodies[0].span.start - sentence.span.start < 80
+    ):
         return Mode(Modality.DECIDED, 0.9, "decided-by")
-    if hands_out and acts and acts[0].action in _HANDED_OUT and not acts[0].past and _place(sentence, acts[0]) < _FAR:
+    if acts and (cue("decided-here").match(words) or (sentence.deciders and cue("enacts").search(words))):
+        return Mode(Modality.DECIDED, 0.85, "declared")
+    if (by := cue("by-decision").search(words)) and (not by.start() or any(act.past for act in acts)):
+        return Mode(Modality.RECOUNTED, 0.85, "by-decision")
+    if (
+        hands_out
+        and acts
+        and not words.lower().startswith("att ")
+        and acts[0].action in _HANDED_OUT
+        and not acts[0].past
+        and _place(sentence, acts[0]) < _FAR
+    ):
         return Mode(Modality.DECIDED, 0.75, "declared")
     return _past(sentence, told, decides.end() if decides else None) or _present(sentence)
 
@@ -81,6 +105,8 @@ def terse(sentence: Sentence, minutes: bool, agenda: bool) -> Mode | None:
 
     Running text says such things of other matters: only a short line counts, and outside minutes only a listed one.
     """
+    if not sentence.acts and minutes and cue("bullet").match(sentence.text) and cue("is-to").match(sentence.text):
+        return Mode(Modality.PROPOSED if agenda else Modality.DECIDED, 0.6, "terse")
     if not sentence.acts or sentence.acts[0].past or (sentence.dates and not cue("bullet").match(sentence.text)):
         return None
     if len(sentence.text) > _TERSE and not (minutes and sentence.span.end - sentence.acts[0].span.end < _TAIL):
@@ -88,6 +114,8 @@ def terse(sentence: Sentence, minutes: bool, agenda: bool) -> Mode | None:
     if sentence.section.kind not in _TERSE_SECTIONS or cue("auxiliary").search(sentence.source, 0, sentence.acts[0].span.start):
         return None
     listed = cue("bullet").match(sentence.text)
+    if _CONTENTS.search(sentence.text):
+        return None
     act = sentence.acts[0]
     opens = bool(listed) and _place(sentence, act) <= len(listed.group()) + 4 if listed else False
     verb = sentence.source[act.span.start : act.span.end].split()[0].lower()
@@ -101,15 +129,28 @@ def _past(sentence: Sentence, told: Told, decided: int | None) -> Mode | None:
     near = decided is not None and any(0 <= _place(sentence, act) - decided <= _FAR for act in sentence.acts)
     if decided is not None and (told.case or (told.date and told.body) or near):
         return Mode(Modality.RECOUNTED, 0.9, "recounted")
+    if _is_tasked_by(sentence):
+        return Mode(Modality.RECOUNTED, 0.8, "recounted")
     if any(act.past for act in sentence.acts) and (told.case or told.date or _opens_with_decider(sentence)):
         return Mode(Modality.RECOUNTED, 0.85, "recounted")
     return None
 
 
+def _is_tasked_by(sentence: Sentence) -> bool:
+    """Whether it tells who was tasked by whom: "Förvaltningen fick i planen för 2017 i uppdrag av nämnden"."""
+    given = [act for act in sentence.acts if act.past and act.action is Action.ASSIGN]
+    givers = [b for b in sentence.deciders if cue("by").search(sentence.source, max(0, b.span.start - 5), b.span.start)]
+    return bool(given and givers)
+
+
 def _present(sentence: Sentence) -> Mode | None:
     if not sentence.acts:
-        return None
+        decides = cue("decides-that").search(sentence.text)
+        says = decides is not None and _opens_with_decider(sentence, decides.start())
+        return Mode(Modality.DECIDED, 0.75, "declared") if says else None
     first = _place(sentence, sentence.acts[0])
+    if cue("would").search(sentence.source, sentence.span.start, sentence.acts[0].span.start):
+        return None
     return Mode(Modality.DECIDED, 0.8, "declared") if _opens_with_decider(sentence, first) else None
 
 
@@ -120,8 +161,39 @@ def acts_told(sentence: Sentence) -> tuple[Act, ...]:
         return tuple(act for act in sentence.acts if act.past)
     first = next((act for act in sentence.acts if decides.start() <= act.span.start <= decides.end() + _FAR), None)
     behind = tuple(act for act in sentence.acts if act.past or (first and act.span.start >= first.span.start))
+    if cue("is-to").match(_clause(sentence, decides.end())):
+        return (Act(Action.ASSIGN, Span(*decides.span()), True),)
     bare = () if decides.group().lower() == "beslut" else (Act(Action.ADOPT, Span(*decides.span()), True),)
     return behind or bare
+
+
+def unnamed(sentence: Sentence, rule: str) -> tuple[Act, ...]:
+    """What is decided with a verb that no action has: "2. Paragrafen justeras omedelbart", "beslutar att ägaren ska betala".
+
+    A point of a list must say something; a heading or a name in it decides nothing.
+    """
+    said = cue("decides-that").search(sentence.text) or cue("proposes-that").search(sentence.text)
+    if rule in {"section", "lead-in"} and not _is_point(sentence.text):
+        return ()
+    clause = sentence.text[said.end() :].lstrip() if said else sentence.text
+    action = Action.ASSIGN if cue("is-to").match(clause) else Action.DECIDE
+    start = sentence.span.start + (said.start() if said else 0)
+    return (Act(action, Span(start, start + 1), False),)
+
+
+def _is_point(words: str) -> bool:
+    """Whether a line of a list says something: it has a verb, or is numbered and ends as a sentence does."""
+    bullet = cue("bullet").match(words)
+    if not bullet:
+        return False
+    sentence = bullet.group()[0].isdigit() and words.endswith(".") and words.count(" ") >= _FEWEST_WORDS
+    return sentence or bool(cue("does").search(words))
+
+
+def _clause(sentence: Sentence, place: int) -> str:
+    """What is decided: the clause behind "beslutade den 14 september § 132"."""
+    start = sentence.source.find("att ", place, min(place + _FAR, sentence.span.end))
+    return sentence.source[start : sentence.span.end] if start >= 0 else ""
 
 
 def subject_of(sentence: Sentence, act: Act) -> PrintedBody | None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from graf.extract.clauses import Act, is_negated, principal, target_of, task_of
 from graf.extract.context import Context, Sentence
 from graf.extract.frames import Frame, lead_in_frame, section_frame
-from graf.extract.modes import Told, acts_told, mode_of, subject_of, terse, told_by
+from graf.extract.modes import Told, acts_told, mode_of, subject_of, terse, told_by, unnamed
 from graf.model import Action, DateExpression, DecisionPoint, Modality, Span
 from graf.tables import cue
 
@@ -101,12 +101,14 @@ class _Walk:
 
     def _framed(self, sentence: Sentence, frame: Frame) -> Iterator[DecisionPoint]:
         number = _NUMBER.match(sentence.text)
-        for act in principal(self.text, sentence.acts):
+        for act in principal(self.text, sentence.acts) or unnamed(sentence, frame.rule):
             point = self._point(sentence, act, frame)
             subject = subject_of(sentence, act)
             name = self._full_name(subject.name) if subject else None
             if name and frame.status is Modality.PROPOSED and name != frame.body and not frame.addressee:
                 point = replace(point, addressee=name)
+            elif name and not frame.body:
+                point = replace(point, body=name)
             yield replace(point, number=int(number.group(1)) if number else None)
 
     def _narrated(self, sentence: Sentence) -> Iterator[DecisionPoint]:
@@ -114,10 +116,12 @@ class _Walk:
         kind = self.document.kind
         mode = mode_of(sentence, self.told, kind in _HANDS_OUT)
         if mode is None and (kind in _TERSE_KINDS or self.document.items):
-            mode = terse(sentence, kind in _OF_A_MEETING or bool(self.document.items), kind == "kallelse")
+            mode = terse(sentence, kind in _OF_A_MEETING or self.context.of_a_meeting, kind == "kallelse")
         if mode is None:
             return
         acts = acts_told(sentence) if mode.status is Modality.RECOUNTED else sentence.acts
+        if mode.status is not Modality.RECOUNTED or mode.rule == "by-decision":
+            acts = acts or unnamed(sentence, mode.rule)
         if mode.rule == "decided-by":
             acts = (Act(Action.ADOPT, Span(sentence.span.start, sentence.span.start + 1), False),)
         frame = self._told_frame(sentence, mode.status, mode.rule, acts)
@@ -159,6 +163,8 @@ class _Walk:
     def _status(self, sentence: Sentence, act: Act, frame: Frame) -> Modality:
         if is_negated(self.text, act):
             return Modality.NEGATED
+        if frame.status is Modality.DECIDED and cue("proposes-on").match(sentence.text):
+            return Modality.PROPOSED
         if frame.status is Modality.DECIDED and cue("conditions").search(sentence.text):
             return Modality.CONDITIONAL
         return frame.status

@@ -10,6 +10,11 @@ from graf.tables import cue
 
 _LISTED = {"papers", "contents"}
 _HEAD = {"masthead", "attendance"}
+_PAGE_MARK = re.compile(r"\d{1,3} ?\(\d{1,3}\)\s*$")
+_COUNTED = re.compile(r"(?:§ ?)?\d{1,3}[.)]?\s+[A-ZÅÄÖ]")
+_PARENTHESIS = re.compile(r"\)?(?P<title>[^()]{4,160})\((?:[Dd]nr\.?:? ?)?$")
+_LABELLED = re.compile(r"\)?(?P<title>[^()]{4,160}?)(?:\(|\b(?:Dnr|Diarienummer)[.:]* ?)$")
+_TITLE_ENDS = re.compile(r"\)?\s*(?:$|\d|[A-ZÅÄÖ]|och\b)")
 _NEAR = 120
 """How far from a number a date or a body may stand and still be told of it."""
 
@@ -48,6 +53,10 @@ def _role(context: Context, printed: Printed, sentence: Sentence | None) -> Role
     part = context.part(printed.span.start)
     if part.head.covers(printed.span) and (printed.normal == part.case or _is_beside_own(context, printed, part)):
         return Role.OWN
+    if printed.kind == "case" and (
+        _heads_page(context, printed, part) or (sentence and _closes_title(context, printed, sentence))
+    ):
+        return Role.OWN
     if printed.kind == "mot" and part.case and _same_number(printed.normal, part.case):
         return Role.OWN
     if printed.kind == "case" and _follows_paragraph(context, printed):
@@ -68,7 +77,37 @@ def _is_beside_own(context: Context, printed: Printed, part: Part) -> bool:
     others = [p for p in context.inside(part.head) if p.kind == printed.kind]
     for other in others:
         between = between.replace(other.text, "")
-    return bool(own) and own[-1].kind == printed.kind and not re.sub(r"\boch\b|[ ,;]", "", between)
+    return (
+        bool(own)
+        and own[-1].kind == printed.kind
+        and not re.sub(r"\boch\b|\bdnr\b\.?|[ ,;:\n]", "", between, flags=re.IGNORECASE)
+    )
+
+
+def _heads_page(context: Context, printed: Printed, part: Part) -> bool:
+    """Whether the own number is repeated at the head of a page: "YTTRANDE 1(2) LJ 2013/154"."""
+    own = next((p for p in context.inside(part.head) if p.normal == part.case), None)
+    above = context.text[max(0, printed.span.start - 12) : printed.span.start]
+    return own is not None and own.key == printed.key and bool(_PAGE_MARK.search(above))
+
+
+def _closes_title(context: Context, printed: Printed, sentence: Sentence) -> bool:
+    """Whether it stands behind an item's title in a list of a meeting's items: "55 Ledning av nämnden (LS/4/2014) 4".
+
+    A numbered list elsewhere counts other matters, whose numbers are cited.
+    """
+    kind = context.parsed.document.kind
+    counted = (
+        _COUNTED.match(sentence.text) and sentence.section.kind in {"masthead", "contents", "item"} and context.of_a_meeting
+    )
+    if not (counted or kind == "kallelse" or sentence.section.kind == "contents"):
+        return False
+    before = [p for p in sentence.cases if p.span.end <= printed.span.start]
+    opens = before[-1].span.end if before else sentence.span.start
+    label = _LABELLED if counted else _PARENTHESIS
+    title = label.match(context.text, opens, printed.span.start)
+    behind = context.text[printed.span.end : printed.span.end + 6]
+    return bool(title and _TITLE_ENDS.match(behind) and not cue("clause-runs").search(title["title"]))
 
 
 def _same_number(motion: str, case: str) -> bool:

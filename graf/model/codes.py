@@ -65,6 +65,8 @@ class Action(StrEnum):
     APPOINT = "appoint"
     DISMISS = "dismiss"
     CLOSE = "close"
+    DECIDE = "decide"
+    """Something that none of the other actions is: "att ägaren ska betala en avgift"."""
 
 
 class Relation(StrEnum):

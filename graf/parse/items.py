@@ -14,6 +14,9 @@ _NUMBER_LINES = 3
 """How many lines below the count of an agenda's item its number stands: "2 Andra delårsrapporten", "Dnr 2018/KS 0290 10"."""
 _COUNTED = re.compile(r"^(?P<paragraph>\d{1,3})[.)]?\s+(?P<title>[A-ZÅÄÖ].*)$")
 
+_BESIDE = re.compile(r"^[Ää]rende[ ]\d{1,3}[ ]|[ ]\([^()]{3,60}\)$")
+"""What may stand beside the number of an agenda's item: its count, or when it was put and postponed."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Start:
@@ -56,6 +59,11 @@ def _has_number_below(rows: tuple[Line, ...], number: int) -> bool:
 
 
 def _is_number_alone(words: str) -> bool:
+    """Whether a line is a number with its label, and at most its count before or a parenthesis behind it.
+
+    "Dnr 2018/KS 0290 10", "Ärende 2 Diarienummer KS 1/21", "Dnr 329-1/12 (framställd 28/1)"
+    """
+    words = _BESIDE.sub("", words)
     return any(p.kind == "case" for p in find_printed(words)) and not _without_number(words)
 
 

@@ -15,6 +15,8 @@ _MARKS = re.compile(r"^[#*_>\s]+|[*_\s]+$|(?<=\w)\*+(?=\s)")
 _ITEM = re.compile(r"^(?P<sign>§)[ ]?(?P<paragraph>\d{1,4}(?:[ ]?[a-h](?!\w))?(?:/\d{2,4})?)(?![\d,-])[.:]?[ ]*(?P<title>.*)$")
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?[ ](?=[A-ZÅÄÖ])")
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|\s{3,}\d{1,3}$")
+_STATES = re.compile(r" .*[a-zåäö]{3}\.$")
+"""Several words with a full stop say something; a heading ends without, but for "m.m."."""
 _LONGEST_HEADING = 90
 
 
@@ -56,7 +58,7 @@ def heading_kind(line: Line) -> str | None:
     if len(line.text) > 2 * _LONGEST_HEADING:
         return None
     words = _NUMBERED.sub("", line.text.rstrip(":").rstrip())
-    if len(words) > _LONGEST_HEADING or words.startswith("§"):
+    if len(words) > _LONGEST_HEADING or words.startswith("§") or _STATES.search(words):
         return None
     return _known_kind(words) or ("text" if line.marked else None)
 

@@ -202,11 +202,24 @@ def own_number(masthead: tuple[Line, ...], printed: tuple[Printed, ...]) -> Prin
         inside = [
             p
             for p in printed
-            if p.kind in {"case", "gov_case"} and line.span.covers(p.span) and not p.normal.startswith("kommitté")
+            if p.kind in {"case", "gov_case"}
+            and line.span.covers(p.span)
+            and not p.normal.startswith("kommitté")
+            and not _is_told(line, p)
         ]
         if inside:
             return inside[0]
     return next((p for p in printed if p.kind in _OWN_KINDS and _opens_or_closes(p, masthead[:3])), None)
+
+
+def _is_told(line: Line, printed: Printed) -> bool:
+    """Whether a line tells of a number within a sentence: "har fått promemorian på remiss (Ju2025/00949). Den som".
+
+    A title may hold a verb too, but its number is its last word.
+    """
+    start = line.text.find(printed.text)
+    before, behind = line.text[:start], line.text[start + len(printed.text) :]
+    return bool(start > 0 and behind.strip(" )*") and cue("tells").search(before))
 
 
 def _opens_or_closes(printed: Printed, lines: tuple[Line, ...]) -> bool:

@@ -2,20 +2,30 @@
 
 A contents list or a transcript may print "142 Dagordning … 143 Informationshandlingar": one bare number says
 nothing, but three or more that rise in order before a title or a "Dnr" are the §§ of a meeting. Numbers from 1
-are an agenda's own count and no §§.
+are an agenda's own count and no §§. An attendance list names §§ too: "(S) ersätter (M) 243". It says so only where
+a title or a sign in the same document names a § near it.
 """
+
+import re
+from collections.abc import Iterator
 
 from graf.model import Printed, Span
 from graf.tables import cue
 
 _FEWEST = 3
+_FEWEST_OF_YEAR = 2
+"""A number with its year, "110/18", says more than a bare one."""
 _LARGEST_STEP = 8
 _FIRST = 7
 """Runs that begin lower count the points of an agenda or a list."""
+_MEETING = 25
+"""How far apart two §§ of one meeting may lie and still bear each other out."""
+
+_Mark = tuple[Span, int]
 
 
 def find_runs(text: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """The printed references with the bare paragraphs of a run among them, in order.
+    """The printed references with the bare paragraphs of a meeting among them, in order.
 
     >>> run = "PROTOKOLL 142 Dagordning fastställs. 143 Handlingar läggs till. 144 Delegationsbeslut."
     >>> [p.normal for p in find_runs(run, ())]
@@ -23,34 +33,74 @@ def find_runs(text: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
     """
     if not cue("minutes").search(text):
         return printed
-    taken = [p.span for p in printed]
-    signed = [
-        (p.span, int(digits)) for p in printed if p.kind == "paragraph" and (digits := p.normal.removeprefix("§ ")).isdigit()
-    ]
-    bare = [(Span(*m.span("number")), int(m["number"])) for m in cue("bare-paragraph").finditer(text)]
-    free = [(span, number) for span, number in bare if not any(span.overlaps(other) for other in taken)]
-    run = _longest(sorted([*signed, *free], key=lambda pair: pair[0].start))
-    if len(run) < _FEWEST or run[0][1] < _FIRST:
-        return printed
-    found = [_printed(span, number, text) for span, number in run if (span, number) in free]
+    signed = [(p.span, int(n)) for p in printed if p.kind == "paragraph" for n in re.findall(r"\d+", p.normal)[:1]]
+    titles = _free(text, printed, "bare-paragraph")
+    of_year = _free(text, printed, "bare-paragraph-of-year")
+    attending = _free(text, printed, "attends-paragraph")
+    run = _run(sorted([*signed, *titles], key=lambda mark: mark[0].start), _FEWEST)
+    run += _run(of_year, _FEWEST_OF_YEAR)
+    run += _borne_out([mark for mark in titles if _opens_line(text, mark[0])], signed, 2)
+    sure = [*signed, *run]
+    run += _borne_out(attending, sure or titles, 1)
+    run += [] if sure else _borne_out(titles, attending, 2)
+    free = {mark[0] for mark in (*titles, *of_year, *attending)}
+    found = (_printed(span, text) for span in sorted({span for span, _ in run if span in free}))
     return tuple(sorted([*printed, *found], key=lambda p: p.span))
 
 
-def _printed(span: Span, number: int, text: str) -> Printed:
-    normal = f"§ {number}"
-    return Printed("paragraph", "paragraph-in-run", span, text[span.start : span.end], normal, normal.replace(" ", ""), 0.75)
+def _free(text: str, printed: tuple[Printed, ...], name: str) -> list[_Mark]:
+    """The numbers that a cue finds where no reference stands; of a range, the first."""
+    taken = [p.span for p in printed]
+    found = ((_span(match), match) for match in cue(name).finditer(text))
+    return [(span, int(re.findall(r"\d+", text[span.start : span.end])[0])) for span, _ in found if not _overlaps(span, taken)]
 
 
-def _longest(marks: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+def _span(match: re.Match[str]) -> Span:
+    group = next(name for name in match.groupdict() if match[name])
+    return Span(match.start(group), match.end("year") if "year" in match.groupdict() else match.end(group))
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)
+
+
+def _opens_line(text: str, span: Span) -> bool:
+    return span.start == 0 or text[span.start - 1] == "\n"
+
+
+def _run(marks: list[_Mark], fewest: int) -> list[_Mark]:
+    run = _longest(marks)
+    return run if len(run) >= fewest and run[0][1] >= _FIRST else []
+
+
+def _borne_out(marks: list[_Mark], others: list[_Mark], fewest: int) -> list[_Mark]:
+    """The marks that so many others of the same meeting lie near."""
+    return [
+        (span, number)
+        for span, number in marks
+        if number >= _FIRST
+        and len({other for _, other in others if 0 < abs(other - number) <= _MEETING or other == number}) >= fewest
+    ]
+
+
+def _printed(span: Span, text: str) -> Printed:
+    words = text[span.start : span.end]
+    normal = f"§§ {words}" if "-" in words else f"§ {words}"
+    return Printed("paragraph", "paragraph-in-run", span, words, normal, normal.replace(" ", ""), 0.75)
+
+
+def _longest(marks: list[_Mark]) -> list[_Mark]:
     """The longest run that rises by small steps."""
     best: list[tuple[int, int]] = []
     for place, (_, number) in enumerate(marks):
         before = [(best[n][0], n) for n in range(max(0, place - 60), place) if 0 < number - marks[n][1] <= _LARGEST_STEP]
         length, previous = max(before, default=(0, -1))
         best.append((length + 1, previous))
+    return list(_back(marks, best))[::-1]
+
+
+def _back(marks: list[_Mark], best: list[tuple[int, int]]) -> Iterator[_Mark]:
     place = max(range(len(best)), key=lambda n: best[n][0], default=-1)
-    run = []
     while place >= 0:
-        run.append(marks[place])
+        yield marks[place]
         place = best[place][1]
-    return run[::-1]

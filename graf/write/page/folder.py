@@ -1,46 +1,46 @@
-"""The overview of a graph folder: threads, assignments, what is missing, problems, documents, and a search over cases."""
+"""The overview of a graph folder: a search over cases with their neighbours, and lists of all there is."""
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from graf.keys import case_key
 from graf.ledger import latest_day
 from graf.links import NO_LINKS, Links
-from graf.model import Case, CaseGraph, CaseId, Thread
+from graf.model import CaseGraph, CaseId, Status, Thread
 from graf.write.page.facts import names
-from graf.write.page.html import asset, render
-from graf.write.picture.states import states
-from graf.write.picture.words import words
+from graf.write.page.html import render, script
+from graf.write.page.lists import Linked, Material, sheets
+from graf.write.page.network import vis_script
+from graf.write.picture.phrases import plain
+from graf.write.picture.whereabouts import whereabouts
+from graf.write.picture.words import LANGUAGES
 
-SEARCHED = 20_000
+SEARCHED = 200_000
 """Cases that the search box knows; more would make the file too heavy to open."""
-LISTED = 200
-"""Rows of one table; the tables of the graph folder hold all."""
+_TITLE = 120
+"""Letters of a title that the search looks through and shows."""
 
 
 def index_page(
-    graph: CaseGraph, threads: tuple[Thread, ...], pages: Mapping[CaseId, str] | None = None, links: Links = NO_LINKS
+    graph: CaseGraph,
+    threads: tuple[Thread, ...],
+    pages: Mapping[CaseId, str] | None = None,
+    links: Links = NO_LINKS,
+    language: str = LANGUAGES[0],
 ) -> str:
     """The overview as one file; ``pages`` gives the relative address of each case that has a page."""
-    told = words()
     pages = _reachable(threads, pages or {})
+    made = sheets(Material(graph, threads, names(graph), pages, links))
+    data = _network(graph, pages) | {"sheets": {one.name: one.data() for one in made}}
     return render(
         "index.html",
-        told,
-        (asset("index.js"),),
-        {"cases": _searchable(graph, pages), "ui": dict(told.ui)},
-        links=links,
+        language,
+        (vis_script(), script("say", "lists", "neighbours", "index")),
+        data,
         graph=graph,
-        threads=sorted(threads, key=lambda one: (-len(one.steps), str(one.seed))),
-        pages=pages,
-        known=names(graph),
-        states=states(graph, graph.assignments),
+        sheets=made,
+        is_linked=lambda cell: isinstance(cell, Linked),
         as_of=latest_day(graph),
-        missing=most_cited_missing(graph),
-        unresolved=sorted(_reasons(graph).items(), key=lambda row: (-row[1], row[0])),
-        documents=sorted(graph.documents, key=lambda one: one.name),
-        listed=LISTED,
         summary=_summary(graph, threads),
     )
 
@@ -54,33 +54,30 @@ def _reachable(threads: tuple[Thread, ...], pages: Mapping[CaseId, str]) -> dict
     return places
 
 
-def most_cited_missing(graph: CaseGraph) -> list[tuple[Case, int]]:
-    """Cases without documents of their own, the most cited first."""
-    cited = Counter(one.target for one in graph.resolutions if one.target)
-    absent = [(case, cited[case.id]) for case in graph.cases if not case.held]
-    return sorted(absent, key=lambda row: (-row[1], str(row[0].id)))
-
-
-def _reasons(graph: CaseGraph) -> Counter[str]:
-    return Counter(one.reason or "?" for one in graph.resolutions if one.target is None)
-
-
-def _searchable(graph: CaseGraph, pages: Mapping[CaseId, str]) -> list[list[Any]]:
-    """One short row per case, those with documents first: number, title, other spellings, held, page."""
-    ranked = sorted(graph.cases, key=lambda case: (not case.held, str(case.id)))
-    return [
-        [case.label, case.title or "", " ".join(case.variants), int(case.held), pages.get(case.id, "")]
-        for case in ranked[:SEARCHED]
-    ]
+def _network(graph: CaseGraph, pages: Mapping[CaseId, str]) -> dict[str, Any]:
+    """The cases, those with documents first, and what joins them: what the search and the picture of neighbours read."""
+    ranked = sorted(graph.cases, key=lambda case: (not case.held, str(case.id)))[:SEARCHED]
+    at = {case_key(case.id): place for place, case in enumerate(ranked)}
+    known = whereabouts(graph, ranked)
+    rows = []
+    for case in ranked:
+        others = " ".join(name for name in case.variants if name != case.label)
+        when = plain(known[case.id].when) if known[case.id].when else ""
+        rows.append([case.label, (case.title or "")[:_TITLE], others, int(case.held), pages.get(case.id, ""), when])
+    joined = {
+        (at[one.subject], str(one.relation), at[one.object])
+        for one in graph.statements
+        if one.subject in at and one.object in at and one.subject != one.object and one.status is not Status.REJECTED
+    }
+    return {"cases": rows, "edges": [list(edge) for edge in sorted(joined)]}
 
 
 def _summary(graph: CaseGraph, threads: tuple[Thread, ...]) -> list[tuple[str, int]]:
-    told = words().ui
     return [
-        (told["documents"], len(graph.documents)),
-        (told["cases"], len(graph.cases)),
-        (told["relations"], len(graph.statements)),
-        (told["threads_count"], len(threads)),
-        (told["assignments"], len(graph.assignments)),
-        (told["problems_count"], len(graph.problems)),
+        ("documents", len(graph.documents)),
+        ("cases", len(graph.cases)),
+        ("relations", len(graph.statements)),
+        ("threads_count", len(threads)),
+        ("assignments", len(graph.assignments)),
+        ("problems_count", len(graph.problems)),
     ]

@@ -9,18 +9,21 @@ sets styles through the CSSOM, which a policy of hashes allows.
 import base64
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from graf.keys import case_key
-from graf.write.page.facts import percent, place
+from graf.model import DecisionPoint, Evidence
 from graf.write.page.overview import registered
+from graf.write.picture.phrases import Said, joined, phrase, plain
 from graf.write.picture.scene import branch_id, line_id
-from graf.write.picture.words import Words
+from graf.write.picture.sources import document_and_place, percent, reason_said, rule_said
+from graf.write.picture.words import LANGUAGES, Words, words
 
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -51,34 +54,71 @@ def asset(name: str) -> str:
 
 
 @cache
+def script(*names: str) -> str:
+    """Scripts of this package as one, with names of their own."""
+    parts = "\n".join(asset(f"script/{name}.js") for name in names)
+    return f"(function () {{\n'use strict';\n{parts}}})();\n"
+
+
+@cache
 def _environment() -> Environment:
     made = Environment(
         loader=FunctionLoader(asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {
-        "case_key": case_key,
-        "line_id": line_id,
-        "branch_id": branch_id,
-        "percent": percent,
-        "registered": registered,
+    made.filters |= {"case_key": case_key, "line_id": line_id, "branch_id": branch_id, "percent": percent}
+    made.filters |= {"by_words": by_words, "registered": registered}
+    made.globals |= {
+        "joined": joined,
+        "phrase": phrase,
+        "place": document_and_place,
+        "reason_said": reason_said,
+        "rule_said": rule_said,
     }
     return made
 
 
-def render(template: str, words: Words, scripts: tuple[str, ...], data: Any, **context: Any) -> str:
-    """Fill a template; the last script reads ``data``."""
-    style = asset("page.css")
+def by_words(points: Iterable[DecisionPoint]) -> list[tuple[Evidence, list[DecisionPoint]]]:
+    """Points in their order, those that rest on the same words together."""
+    found: dict[tuple[str, int, int], tuple[Evidence, list[DecisionPoint]]] = {}
+    for point in points:
+        words_of_it = point.evidence
+        found.setdefault((words_of_it.document, words_of_it.start, words_of_it.end), (words_of_it, []))[1].append(point)
+    return list(found.values())
+
+
+def spoken(said: Said, told: Words) -> Markup:
+    """A phrase in one language, and what the script needs to say it in another; plain words are only escaped."""
+    if isinstance(said, str):
+        return escape(said)
+    return Markup('<span data-t="{}">{}</span>').format(_compact(said), told.say(said))
+
+
+def spoken_attribute(name: str, said: Said, told: Words) -> Markup:
+    """An attribute, the same way."""
+    return Markup('{}="{}" data-t-{}="{}"').format(name, told.say(said), name, _compact(said))
+
+
+def _compact(said: Said) -> str:
+    return json.dumps(plain(said), ensure_ascii=False, separators=(",", ":"))
+
+
+def render(template: str, language: str, scripts: tuple[str, ...], data: dict[str, Any], **context: Any) -> str:
+    """Fill a template; the last script reads ``data``, to which the words of every language are added."""
+    style, told = asset("page.css"), words(language)
+    texts = {"texts": {one: words(one).phrases() for one in LANGUAGES}}
     return (
         _environment()
         .get_template(template)
         .render(
-            w=words,
-            ui=words.ui,
-            place=lambda evidence: place(evidence, words),
+            w=told,
+            ui=told.ui,
+            say=lambda said: spoken(said, told),
+            t=lambda name, *parts: spoken(phrase(f"ui.{name}", *parts), told),
+            attribute=lambda which, name: spoken_attribute(which, phrase(f"ui.{name}"), told),
             policy=policy(scripts, style),
             style=Markup(style),
             scripts=[Markup(script) for script in scripts],
-            data=Markup(as_json(data)),
+            data=Markup(as_json(data | texts)),
             **context,
         )
     )

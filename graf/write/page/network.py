@@ -5,16 +5,15 @@ style sheets, has no doctype and runs titles as HTML. Positions are fixed and ph
 """
 
 import json
-from collections import Counter
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from pyvis.network import Network
 
-from graf.write.picture.labels import shorten
 from graf.write.picture.layout import Box, Picture
-from graf.write.picture.routes import bend
+from graf.write.picture.phrases import plain
+from graf.write.picture.routes import curves
 from graf.write.picture.scene import Bar, Item, Line, Scene
 
 _OPTIONS = {
@@ -34,72 +33,70 @@ _OPTIONS = {
     "edges": {"smooth": {"enabled": False}, "selectionWidth": 2, "hoverWidth": 1, "arrowStrikethrough": False},
 }
 
-_STRAIGHT = {"enabled": False}
-_NODE_DEFAULTS = {"shape": "custom", "color": "#97c2fc"}
-"""What pyvis writes into each node and the page has no use for."""
-_EDGE_DEFAULTS = {"arrows": "", "dashes": False, "smooth": _STRAIGHT}
+_EDGE_DEFAULTS = {"arrows": "", "dashes": False, "smooth": {"enabled": False}}
 
 
 def drawing(scene: Scene, picture: Picture) -> dict[str, Any]:
     """What the page's script needs to draw one picture, as plain JSON values."""
-    net = Network(directed=True)
-    net.set_options(json.dumps(_OPTIONS))
-    boxes = {box.id: box for box in picture.boxes}
-    for item in scene.items:
-        _add_item(net, item, boxes[item.id])
-    for bar in scene.bars:
-        _add_bar(net, bar, boxes[bar.id])
-    pairs: Counter[tuple[str, ...]] = Counter()
-    for line in scene.lines:
-        pair = tuple(sorted((line.source, line.target)))
-        _add_line(net, line, boxes, pairs[pair])
-        pairs[pair] += 1
-    nodes, edges, _, _, _, options = net.get_network_data()
+    nodes, edges, _, _, _, options = network(scene, picture).get_network_data()
+    scale = picture.scale
+    axis = {"first": scale.first.isoformat(), "last": scale.last.isoformat(), "left": scale.left, "right": scale.right}
     return {
         "width": picture.width,
         "height": picture.height,
-        "stripes": [{"label": one.label, "top": one.top, "height": one.height} for one in picture.stripes],
-        "ticks": [{"x": one.x, "label": one.label, "year": one.year} for one in picture.ticks],
-        "nodes": [_without(node, _NODE_DEFAULTS) for node in nodes],
-        "edges": [_without(edge, _EDGE_DEFAULTS) for edge in edges],
+        "axis": axis,
+        "stripes": [{"label": plain(one.label), "top": one.top, "height": one.height} for one in picture.stripes],
+        "ticks": [{"x": one.x, "label": plain(one.label), "year": one.year} for one in picture.ticks],
+        "nodes": nodes,
+        "edges": edges,
         "options": json.loads(options),
     }
 
 
-def _without(part: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in part.items() if name not in defaults or value != defaults[name]}
+def network(scene: Scene, picture: Picture) -> Network:
+    """The network with every node at its place.
+
+    Its lists are filled at once: ``Network.add_node`` looks through all nodes for each new one, which for ten thousand
+    takes seconds.
+    """
+    net = Network(directed=True)
+    net.set_options(json.dumps(_OPTIONS))
+    boxes = {box.id: box for box in picture.boxes}
+    net.nodes = [_item(item, boxes[item.id]) for item in scene.items] + [_bar(bar, boxes[bar.id]) for bar in scene.bars]
+    net.node_ids = [node["id"] for node in net.nodes]
+    ways = curves(scene.lines, boxes)
+    net.edges = [_line(line, ways[line.id].roundness) for line in scene.lines]
+    return net
 
 
-def _add_item(net: Network, item: Item, box: Box) -> None:
-    flags = {"light": item.light, "held": item.held, "proposal": item.proposal, "seed": item.seed}
-    look = {"kind": "item", "word": item.word, **{name: True for name, is_so in flags.items() if is_so}, **_extent(box)}
-    net.add_node(item.id, shorten(item.label), shape="custom", x=box.x, y=box.y, graf=look)
+def _item(item: Item, box: Box) -> dict[str, Any]:
+    names = ("light", "held", "proposal", "seed", "doubts")
+    flags = {name: value for name in names if (value := getattr(item, name))}
+    return _node(box, {"kind": "item", "lines": [plain(line) for line in item.lines], **flags})
 
 
-def _add_bar(net: Network, bar: Bar, box: Box) -> None:
-    look = {"kind": "bar", "closed": bar.closed, **_extent(box)}
-    net.add_node(bar.id, bar.label, shape="custom", x=box.x, y=box.y, graf=look)
+def _bar(bar: Bar, box: Box) -> dict[str, Any]:
+    mark = {"mark": list(box.mark)} if box.mark else {}
+    return _node(box, {"kind": "bar", "label": plain(bar.label), "state": bar.state, **mark})
 
 
-def _extent(box: Box) -> dict[str, Any]:
-    return {"width": box.width, "height": box.height, "span": list(box.span) if box.span else None}
+def _node(box: Box, look: dict[str, Any]) -> dict[str, Any]:
+    extent = {"width": box.width, "height": box.height, "span": list(box.span) if box.span else None}
+    return {"id": box.id, "x": box.x, "y": box.y, "graf": look | extent}
 
 
-def _add_line(net: Network, line: Line, boxes: dict[str, Box], twins: int) -> None:
-    net.add_edge(
-        line.source,
-        line.target,
-        id=line.id,
-        width=4 if line.main else 1.5,
-        dashes=[9, 5] if line.dashed else False,
-        arrows={"to": {"enabled": True, "scaleFactor": 0.6}} if line.main else "",
-        smooth=_smooth(bend(boxes[line.source], boxes[line.target], tuple(boxes.values()), twins)),
-        graf={"main": line.main, "hollow": line.hollow},
-    )
-
-
-def _smooth(roundness: float) -> dict[str, Any]:
-    return {"enabled": True, "type": "curvedCW", "roundness": roundness} if roundness else _STRAIGHT
+def _line(line: Line, roundness: float) -> dict[str, Any]:
+    edge = {
+        "from": line.source,
+        "to": line.target,
+        "id": line.id,
+        "width": 4 if line.main else 1.5,
+        "dashes": [9, 5] if line.dashed else False,
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.6}} if line.main else "",
+        "smooth": {"enabled": bool(roundness), **({"type": "curvedCW", "roundness": roundness} if roundness else {})},
+        "graf": {"main": line.main, "hollow": line.hollow},
+    }
+    return {name: value for name, value in edge.items() if value != _EDGE_DEFAULTS.get(name, ...)}
 
 
 @cache

@@ -8,10 +8,10 @@ from datetime import date
 
 from graf.keys import case_key
 from graf.model import Case, CaseGraph, CaseId, DateExpression, Statement, Status
-from graf.write.picture.lanes import ALONE, body_lane
+from graf.write.picture.lanes import ALONE, UNKNOWN_PLACE, body_lane
+from graf.write.picture.phrases import phrase, short
 from graf.write.picture.scene import Item, Line, Scene, action_word, line, line_id, only_proposed
 from graf.write.picture.whereabouts import Whereabouts, whereabouts
-from graf.write.picture.words import Words
 
 LIMIT = 200
 """Cases that one page shows; more is a tangle that nobody can read, and a file above a megabyte."""
@@ -28,15 +28,15 @@ class Overview:
     whereabouts: Mapping[CaseId, Whereabouts]
 
 
-def overview(graph: CaseGraph, words: Words, limit: int = LIMIT) -> Overview:
+def overview(graph: CaseGraph, limit: int = LIMIT) -> Overview:
     """The best connected cases of a graph, the statements between them, and their picture."""
     cases = best_connected(graph, limit)
     keys = {case_key(case.id) for case in cases}
     inside = tuple(one for one in graph.statements if one.subject in keys and one.object in keys)
     known = whereabouts(graph, cases)
     drawn = _connected(cases, inside)
-    places = _municipalities(graph, drawn, words.ui["unknown_place"])
-    items = tuple(_item(case, known[case.id], places.get(case.id.municipality, ALONE), words) for case in drawn)
+    places = _municipalities(graph, drawn)
+    items = tuple(_item(case, known[case.id], places.get(case.id.municipality, ALONE)) for case in drawn)
     by_time = tuple(sorted(cases, key=lambda case: (_first_day(case, known[case.id]), case_key(case.id))))
     return Overview(Scene(items, _lines(inside)), by_time, inside, known)
 
@@ -87,7 +87,7 @@ def registered(case: Case) -> DateExpression | None:
     return DateExpression(str(year), date(year, 1, 1), date(year, 12, 31))
 
 
-def _municipalities(graph: CaseGraph, cases: Sequence[Case], unknown: str) -> dict[str, tuple[int, str]]:
+def _municipalities(graph: CaseGraph, cases: Sequence[Case]) -> dict[str, tuple[int, str]]:
     """The name of each municipality and its place in the order, the one with most cases first, if there are several."""
     count = Counter(case.id.municipality for case in cases)
     if len(count) < 2:
@@ -95,22 +95,20 @@ def _municipalities(graph: CaseGraph, cases: Sequence[Case], unknown: str) -> di
     names = {doc.municipality: doc.authority for doc in graph.documents if doc.municipality and doc.authority}
     ranked = sorted(count, key=lambda code: (code.startswith("okand-"), -count[code], code))
     return {
-        code: (len(ranked), unknown) if code.startswith("okand-") else (place, names.get(code) or code)
+        code: (len(ranked), UNKNOWN_PLACE) if code.startswith("okand-") else (place, names.get(code) or code)
         for place, code in enumerate(ranked)
     }
 
 
-def _item(case: Case, known: Whereabouts, place: tuple[int, str], words: Words) -> Item:
+def _item(case: Case, known: Whereabouts, place: tuple[int, str]) -> Item:
     guess = registered(case)
-    word = action_word(known.decisions, words)
-    if not word and guess and not known.when:
-        word = words.ui["registered"].format(guess.edtf)
     return Item(
         case_key(case.id),
         case.label,
-        word,
-        body_lane(known.body, words.ui["unknown_body"], place),
+        action_word(known.decisions),
+        body_lane(known.body, place),
         known.when or guess,
+        short(known.when) or (phrase("ui.registered", guess.edtf) if guess else ""),
         held=case.held,
         guessed=known.when is None,
         proposal=only_proposed(known.decisions),

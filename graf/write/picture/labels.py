@@ -7,7 +7,7 @@ LONGEST = 24
 
 def shorten(text: str, longest: int = LONGEST) -> str:
     """A label that fits a box."""
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def text_width(text: str, bold: bool = True) -> float:

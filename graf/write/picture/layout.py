@@ -4,19 +4,23 @@ Pure arithmetic, so that the interactive page and any still picture agree. World
 the page never scales a picture, it takes the widest that fits and scrolls the rest.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graf.model import DateExpression
-from graf.write.picture.labels import shorten, text_width
+from graf.write.picture.labels import text_width
 from graf.write.picture.lanes import TASK_RANK, Lane
+from graf.write.picture.phrases import Said
 from graf.write.picture.scene import Bar, Item, Scene
 from graf.write.picture.timeline import Scale, Tick, usable
+from graf.write.picture.words import widest
 
 AXIS, HEADER, FLOOR, MARGIN = 34.0, 24.0, 16.0, 14.0
-BOX_HEIGHT, BAR_HEIGHT, ROW_GAP, BAR_GAP, BOX_GAP = 42.0, 30.0, 28.0, 12.0, 22.0
+TEXT_LINE, PADDING = 16.0, 10.0
+"""The height of a line of a box's text, and what stands above and below its lines together."""
+BAR_HEIGHT, ROW_GAP, BAR_GAP, BOX_GAP = 32.0, 28.0, 14.0, 22.0
 STEP = 14.0
 """The least distance between two steps of the main line, so that their order always shows."""
 
@@ -31,7 +35,14 @@ class Box:
     width: float
     height: float
     span: tuple[float, float] | None = None
-    """The stretch of time it covers, where that is more than a day."""
+    """The stretch of time that its date covers; a point where the day is known, None where nothing is."""
+    mark: tuple[float, float] | None = None
+    """The days of an assignment's deadline."""
+
+    @property
+    def start(self) -> float:
+        """Where its time begins: of a bar, whose label may begin before it, the day it was given."""
+        return max(self.left, self.span[0]) if self.span else self.left
 
     @property
     def left(self) -> float:
@@ -48,7 +59,7 @@ class Box:
 class Stripe:
     """A lane with its place."""
 
-    label: str
+    label: Said
     top: float
     height: float
 
@@ -62,22 +73,22 @@ class Picture:
     stripes: tuple[Stripe, ...]
     ticks: tuple[Tick, ...]
     boxes: tuple[Box, ...]
+    scale: Scale
 
 
-def arrange(scene: Scene, width: float, months: tuple[str, ...]) -> Picture:
-    """Give every item and bar its place."""
+def arrange(scene: Scene, width: float) -> Picture:
+    """Give every item and bar its place; there is room for the words of every language."""
     scale = _scale(scene, width)
     flat = [*_item_boxes(scene.items, scale), *_bar_boxes(scene.bars, scale, width)]
     things: tuple[Item | Bar, ...] = (*scene.items, *scene.bars)
-    lanes = {one.id: one.lane for one in things}
-    stripes, boxes = _stack(flat, lanes)
+    stripes, boxes = _stack(flat, {one.id: one.lane for one in things})
     height = stripes[-1].top + stripes[-1].height if stripes else AXIS
-    return Picture(width, height, stripes, scale.ticks(months), boxes)
+    return Picture(width, height, stripes, scale.ticks(), boxes, scale)
 
 
 def _scale(scene: Scene, width: float) -> Scale:
     days = [day for item in scene.items if (when := usable(item.when)) for day in (when.earliest, when.latest)]
-    days += [day for bar in scene.bars for day in (bar.given, bar.end) if day]
+    days += [day for bar in scene.bars for day in (bar.given, bar.end, bar.deadline and bar.deadline.latest) if day]
     first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 12, 31))
     spare = max(timedelta(days=20), timedelta(days=200) - (last - first))
     inset = MARGIN + max((_box_width(item) for item in scene.items), default=0.0) / 2
@@ -85,7 +96,12 @@ def _scale(scene: Scene, width: float) -> Scale:
 
 
 def _box_width(item: Item) -> float:
-    return max(text_width(shorten(item.label)), text_width(item.word)) + 20
+    bold, *plain = (widest(line) for line in item.lines)
+    return max(text_width(bold), *(text_width(line, bold=False) for line in plain), 0.0) + 20
+
+
+def _box_height(item: Item) -> float:
+    return TEXT_LINE * len(item.lines) + PADDING
 
 
 def _item_boxes(items: tuple[Item, ...], scale: Scale) -> list[Box]:
@@ -93,7 +109,7 @@ def _item_boxes(items: tuple[Item, ...], scale: Scale) -> list[Box]:
     at = dict(zip((item.id for item in main), _in_order(main, scale), strict=True))
     at |= {item.id: _middle(when, scale) for item in items if item.id not in at and (when := usable(item.when))}
     at |= _undated([item for item in items if item.id not in at], at, scale)
-    return [Box(item.id, at[item.id], 0, _box_width(item), BOX_HEIGHT, _span(item, scale)) for item in items]
+    return [Box(item.id, at[item.id], 0, _box_width(item), _box_height(item), _span(item, scale)) for item in items]
 
 
 def _undated(items: list[Item], at: Mapping[str, float], scale: Scale) -> dict[str, float]:
@@ -120,7 +136,7 @@ def _middle(when: DateExpression, scale: Scale) -> float:
 
 def _span(item: Item, scale: Scale) -> tuple[float, float] | None:
     when = usable(item.when)
-    if when is None or item.guessed or when.earliest == when.latest:
+    if when is None or item.guessed:
         return None
     return scale.x(when.earliest), scale.x(when.latest)
 
@@ -147,33 +163,37 @@ def _bar_box(bar: Bar, scale: Scale, width: float) -> Box:
     """A bar with room for its label, which may be longer than the bar."""
     start = scale.x(bar.given)
     end = max(scale.x(bar.end), start + 8) if bar.end else width - MARGIN
-    wide = max(end - start, text_width(bar.label, bold=False))
+    wide = min(max(end - start, text_width(widest(bar.label), bold=False)), width - 2 * MARGIN)
     left = max(MARGIN, min(start, width - MARGIN - wide))
-    return Box(bar.id, left + wide / 2, 0, wide, BAR_HEIGHT, (start, end))
+    mark = (scale.x(bar.deadline.earliest), scale.x(bar.deadline.latest)) if bar.deadline else None
+    return Box(bar.id, left + wide / 2, 0, wide, BAR_HEIGHT, (start, end), mark)
 
 
 def _stack(boxes: list[Box], lanes: Mapping[str, Lane]) -> tuple[tuple[Stripe, ...], tuple[Box, ...]]:
     """Lanes from top to bottom, each as high as its rows."""
     top, stripes, placed = AXIS, [], []
-    for lane in sorted(set(lanes.values())):
-        members = [box for box in boxes if lanes[box.id] == lane]
+    by_lane: dict[Lane, list[Box]] = defaultdict(list)
+    for box in boxes:
+        by_lane[lanes[box.id]].append(box)
+    for lane in sorted(by_lane):
+        members = by_lane[lane]
         rows = pack(members)
         gap = BAR_GAP if lane.rank == TASK_RANK else ROW_GAP
         tall = max(box.height for box in members) + gap
         for box in members:
             y = top + HEADER + rows[box.id] * tall + box.height / 2
-            placed.append(Box(box.id, box.x, y, box.width, box.height, box.span))
+            placed.append(replace(box, y=y))
         height = HEADER + (max(rows.values()) + 1) * tall - gap + FLOOR
-        stripes.append(Stripe(" · ".join(filter(None, (lane.label, lane.group[1]))), top, height))
+        stripes.append(Stripe(lane.said, top, height))
         top += height
     return tuple(stripes), tuple(placed)
 
 
 def pack(boxes: Iterable[Box]) -> dict[str, int]:
-    """The row of each box: the first in which it touches no other."""
+    """The row of each box, the earliest first: the first row in which it touches no other."""
     ends: list[float] = []
     rows: dict[str, int] = {}
-    for box in sorted(boxes, key=lambda box: (box.left, box.id)):
+    for box in sorted(boxes, key=lambda box: (box.start, box.id)):
         row = next((row for row, end in enumerate(ends) if end + BOX_GAP <= box.left), len(ends))
         ends[row : row + 1] = [box.right]
         rows[box.id] = row

@@ -1,17 +1,75 @@
 """How each line runs: straight where it can, bent around boxes that belong to neither end.
 
-The arithmetic of a bend is vis-network's own (``curvedCW``), so that what is tested here is what is drawn.
+The arithmetic of a bend is vis-network's own (``curvedCW``), so that what is tested here is what is drawn,
+and a still figure draws the same curve.
 """
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from graf.write.picture.layout import Box
+from graf.write.picture.scene import Line
 
 _BENDS = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5)
 _SAMPLES = 16
+_FINE = 96
 _MOST_BOXES = 120
 """In a picture of more boxes than this lines stay straight: to look for ways around them all takes seconds."""
+_HEAD, _WING = 12.0, 5.5
+"""Length and half width of an arrow's head."""
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line between two boxes: a quadratic curve from middle to middle."""
+
+    source: Box
+    target: Box
+    roundness: float
+
+    def at(self, share: float) -> Point:
+        """A point of it: 0 is the source, 1 the target."""
+        return _point(self.source, self.target, self.roundness, share)
+
+    @property
+    def tip(self) -> tuple[Point, Point]:
+        """Where it meets the target's edge, and a point just before that."""
+        shares = [step / _FINE for step in range(1, _FINE + 1)]
+        met = next((share for share in shares if _inside(self.at(share), self.target)), 1.0)
+        return self.at(met), self.at(max(0.0, met - 0.05))
+
+    @property
+    def path(self) -> str:
+        """As the path of an SVG, middle to middle; the boxes stand above it."""
+        via = _via(self.source, self.target, self.roundness)
+        ends = (self.source.x, self.source.y), via, (self.target.x, self.target.y)
+        return "M{} {}Q{} {} {} {}".format(*(f"{part:.1f}" for point in ends for part in point))
+
+    @property
+    def head(self) -> str:
+        """The arrow's head as the path of an SVG."""
+        (x, y), (from_x, from_y) = self.tip
+        angle = math.atan2(y - from_y, x - from_x)
+        back = x - _HEAD * math.cos(angle), y - _HEAD * math.sin(angle)
+        aside = _WING * math.sin(angle), -_WING * math.cos(angle)
+        corners = (x, y), (back[0] + aside[0], back[1] + aside[1]), (back[0] - aside[0], back[1] - aside[1])
+        return "M{} {}L{} {}L{} {}Z".format(*(f"{part:.1f}" for point in corners for part in point))
+
+
+def curves(lines: Iterable[Line], boxes: Mapping[str, Box]) -> dict[str, Curve]:
+    """The way of each line, by its id; lines between the same two boxes run apart."""
+    pairs: Counter[tuple[str, ...]] = Counter()
+    found, all_boxes = {}, tuple(boxes.values())
+    for one in lines:
+        pair = tuple(sorted((one.source, one.target)))
+        ends = boxes[one.source], boxes[one.target]
+        found[one.id] = Curve(*ends, bend(*ends, all_boxes, pairs[pair]))
+        pairs[pair] += 1
+    return found
 
 
 def bend(source: Box, target: Box, boxes: Sequence[Box], twins: int) -> float:
@@ -28,17 +86,20 @@ def bend(source: Box, target: Box, boxes: Sequence[Box], twins: int) -> float:
 def _crossed(source: Box, target: Box, roundness: float, others: Sequence[Box]) -> int:
     """How many boxes a line would run behind."""
     points = [_point(source, target, roundness, step / _SAMPLES) for step in range(1, _SAMPLES)]
-    return sum(any(abs(x - box.x) < box.width / 2 and abs(y - box.y) < box.height / 2 for x, y in points) for box in others)
+    return sum(any(_inside(point, box) for point in points) for box in others)
 
 
-def _point(source: Box, target: Box, roundness: float, at: float) -> tuple[float, float]:
-    """A point of the line, ``at`` 0 at its source and at 1 at its target."""
+def _inside(point: Point, box: Box) -> bool:
+    return abs(point[0] - box.x) < box.width / 2 and abs(point[1] - box.y) < box.height / 2
+
+
+def _point(source: Box, target: Box, roundness: float, at: float) -> Point:
     via_x, via_y = _via(source, target, roundness)
     a, b, c = (1 - at) ** 2, 2 * at * (1 - at), at**2
     return a * source.x + b * via_x + c * target.x, a * source.y + b * via_y + c * target.y
 
 
-def _via(source: Box, target: Box, roundness: float) -> tuple[float, float]:
+def _via(source: Box, target: Box, roundness: float) -> Point:
     if not roundness:
         return (source.x + target.x) / 2, (source.y + target.y) / 2
     dx, dy = target.x - source.x, source.y - target.y

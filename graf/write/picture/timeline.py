@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graf.model import DateExpression
+from graf.write.picture.phrases import Said, joined, phrase
 
 _MONTHS_APART = (1, 3, 6, 12, 24, 60, 120)
 _TICK = 46.0
@@ -18,7 +19,7 @@ class Tick:
     """A mark on the axis: a year, or a month within one."""
 
     x: float
-    label: str
+    label: Said
     year: bool
 
 
@@ -41,18 +42,19 @@ class Scale:
         inside = min(max(day, self.first), self.last)
         return round(self.left + (inside - self.first).days * self.per_day, 1)
 
-    def ticks(self, months: tuple[str, ...]) -> tuple[Tick, ...]:
+    def ticks(self) -> tuple[Tick, ...]:
         """The marks that fit: every month, or every few, or only years."""
         apart = next((n for n in _MONTHS_APART if n * 30.4 * self.per_day >= _TICK), _MONTHS_APART[-1])
         days = list(_firsts(self.first, self.last, apart))
-        return tuple(Tick(self.x(day), _label(day, day == days[0], months), day.month == 1) for day in days)
+        return tuple(Tick(self.x(day), _label(day, day == days[0]), day.month == 1) for day in days)
 
 
-def _label(day: date, first: bool, months: tuple[str, ...]) -> str:
+def _label(day: date, first: bool) -> Said:
     """A year, or a month; the first mark always names its year."""
     if day.month == 1:
         return str(day.year)
-    return f"{months[day.month - 1]} {day.year}" if first else months[day.month - 1]
+    month = phrase(f"month_short.{day.month}")
+    return joined(" ", (month, str(day.year))) if first else month
 
 
 def _firsts(first: date, last: date, apart: int) -> Iterator[date]:

@@ -19,7 +19,7 @@ from graf.write.page import graph_page, index_page, page_name, thread_page
 from graf.write.page.html import as_json
 from tests.factories import case, link, mission
 
-HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u2028{{ 7*7 }}"
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u2028{{ 7777*7777 }}"
 
 
 def hostile() -> tuple[CaseGraph, Thread]:
@@ -63,8 +63,13 @@ def data_of(page: str) -> Any:
 
 
 def text_of(page: str) -> str:
-    """A page without its scripts and its style."""
-    return re.sub(r"<(script|style)[^>]*>.*?</\1>", "", page, flags=re.DOTALL)
+    """A page without its scripts, its style and its still figure."""
+    return re.sub(r"<(script|style|svg)[^>]*>.*?</\1>", "", page, flags=re.DOTALL)
+
+
+def read_of(page: str) -> str:
+    """What a reader sees of a page, without its elements."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", text_of(page))).split())
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -109,7 +114,7 @@ def test_hostile_words_stay_text(name: str) -> None:
     page = HOSTILE_PAGES[name]
     assert "<img" not in page
     assert "<script>alert" not in page
-    assert "49" not in text_of(page).replace("2015-1549", "")
+    assert str(7777 * 7777) not in page
     assert PAGES[name].count("<script") == page.count("<script")
 
 
@@ -135,22 +140,22 @@ def test_the_pages_are_the_same_bytes_under_any_hash_seed() -> None:
 
 def test_a_thread_page_is_well_below_a_megabyte() -> None:
     assert len(PAGES["thread"].encode()) < 700_000
-    assert len(PAGES["index"].encode()) < 60_000
+    assert len(PAGES["index"].encode()) < 600_000
 
 
 def test_the_table_holds_every_step_with_its_quote_and_source() -> None:
-    text = text_of(PAGES["thread"])
+    text = read_of(PAGES["thread"])
     for number in ("STK-2015-553", "STK-2016-796", "STK-2017-488", "STK-2017-1030", "STK-2018-1094"):
-        assert f"<q>beslut i {number}</q> <cite>skrivelse.md, tecken 100–" in text
+        assert f"beslut i {number} skrivelse.md, tecken 100–" in text
     assert "fortsätter STK-2016-796" in text
-    assert "härlett av graf, 80 %" in text
+    assert "härlett av graf , 80 %" in text
 
 
 def test_the_page_lists_branches_assignments_and_what_is_missing() -> None:
     text = text_of(PAGES["thread"])
     assert "kompletterar" in text
-    assert '<span class="state state-answered">besvarat</span>' in text
-    assert '<span class="state state-proposed">föreslaget</span>' in text
+    assert re.search('<span class="state state-answered"[^>]*>besvarat</span>', text)
+    assert re.search('<span class="state state-proposed"[^>]*>föreslaget</span>', text)
     assert text.count("<li><strong>STK-") == 4
 
 
@@ -165,9 +170,9 @@ def test_a_fact_holds_the_quote_in_its_context_with_place_rule_and_confidence() 
     fact = data_of(PAGES["thread"])["facts"]["arende/1280/STK-2017-488"]
     (quote,) = fact["quotes"]
     assert (quote["before"], quote["quote"], quote["after"]) == ("Före. ", "beslut i STK-2017-488", " Efter.")
-    assert quote["place"] == "skrivelse.md, tecken 100–121"
-    assert quote["head"] == "Kommunfullmäktige: upphäver (återgivet)"
-    assert quote["note"] == "Regel: test. Säkerhet: 90 %."
+    assert (quote["document"], quote["place"]) == ("skrivelse.md", ["ui.characters", "100", "121"])
+    assert quote["head"] == ["ui.did", "Kommunfullmäktige", ["action.repeal"], ["modality.recounted"]]
+    assert quote["note"] == ["ui.rule_and_confidence", "test", "90 %"]
 
 
 def test_a_step_that_is_only_proposed_is_drawn_hollow() -> None:
@@ -184,7 +189,7 @@ def test_above_its_limit_the_graph_page_shows_the_best_connected_and_says_so() -
     links = tuple(link(f"STK-2016-{number}", link_kind(), "STK-2016-7") for number in (11, 12, 13))
     page = graph_page(CaseGraph(cases=cases, statements=links), limit=4)
     assert "Visar 4 av 40" in page
-    shown = {node["label"] for node in data_of(page)["drawings"][0]["nodes"]}
+    shown = {node["graf"]["lines"][0] for node in data_of(page)["drawings"][0]["nodes"]}
     assert {"STK-2016-7", "STK-2016-11", "STK-2016-12", "STK-2016-13"} == shown
 
 
@@ -208,7 +213,7 @@ def test_the_overview_ranks_threads_by_length_and_links_only_pages_that_exist() 
     graph, thread = mission()
     short = dataclasses.replace(thread, seed=thread.steps[0].case.id, steps=thread.steps[:1])
     page = index_page(graph, (short, thread), {thread.seed: "STK-2016-796.html"})
-    rows = re.findall(r'<td data-name="Ärenden"><a href="([^"]*)">', page)
+    rows = re.findall(r'<td>\d</td><td><a href="([^"]*)">', page.replace("\n", ""))
     assert rows == ["STK-2016-796.html", "STK-2016-796.html#arende/1280/STK-2015-553"]
     assert '<a href="STK-2015-553.html">' not in page
 

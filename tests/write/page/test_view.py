@@ -23,7 +23,7 @@ def test_it_writes_the_page_of_a_thread_and_prints_where(folder: Path, tmp_path:
     place = tmp_path / "thread.html"
     result = CliRunner().invoke(main, ["view", "stk 2016-796", "-g", str(folder), "-o", str(place)])
     assert (result.exit_code, result.output) == (0, f"{place}\n")
-    assert "<h1>Tråden genom STK-2016-796</h1>" in place.read_text(encoding="utf-8")
+    assert "<title>Tråden genom STK-2016-796</title>" in place.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("words", "name"), [(["STK-2016-796"], "STK-2016-796.html"), ([], "graf.html")])

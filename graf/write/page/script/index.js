@@ -1,0 +1,71 @@
+/* The search box over cases: any spelling of a number, or words of a title. */
+const box = document.getElementById('search');
+const hits = document.getElementById('hits');
+const table = document.getElementById('found');
+let index = null;
+
+/* A number as its parts: "stk 2016/0796", "796/16" and "STK-2016-796" share all that they name. */
+function partsOf(words) {
+  return (fold(words).match(/\p{L}+|\d+/gu) || []).map((part) => /\d/.test(part) ? part.replace(/^0+(?=\d)/, '') : part);
+}
+
+function indexed() {
+  index = index || data.cases.map((one) => {
+    const parts = new Set(partsOf(one[0] + ' ' + one[2]));
+    parts.forEach((part) => { if (/^(19|20)\d\d$/.test(part)) parts.add(part.slice(2).replace(/^0+(?=\d)/, '')); });
+    return { parts, words: fold(one[0] + ' ' + one[1] + ' ' + one[2]) };
+  });
+  return index;
+}
+
+function findCases(words) {
+  const whole = fold(words).split(/\s+/).filter(Boolean), parts = partsOf(words);
+  if (!parts.length) return [];
+  const found = [];
+  indexed().forEach(({ parts: known, words: text }, at) => {
+    if (whole.every((part) => text.includes(part)) || parts.every((part) => known.has(part) || (/^\p{L}/u.test(part) && text.includes(part)))) found.push(at);
+  });
+  return found;
+}
+
+function caseRow(at) {
+  const [label, title, , held, page] = data.cases[at];
+  const row = document.createElement('tr');
+  const button = make('button', ui('neighbours'), 'show');
+  button.type = 'button';
+  button.addEventListener('click', () => walk(at));
+  const names = ['case', 'title', 'held', 'relations'].map((name) => ui(name));
+  row.append(cellOf({ t: label, h: page, n: '' }, names[0]), cellOf(title || '–', names[1]), cellOf(ui(held ? 'held_yes' : 'held_no_short'), names[2]));
+  const last = cellOf('', names[3]);
+  last.append(button);
+  row.append(last);
+  return row;
+}
+
+function findAndShow() {
+  const found = findCases(box.value);
+  table.tBodies[0].replaceChildren(...found.slice(0, SHOWN).map(caseRow));
+  table.hidden = !found.length;
+  const cap = found.length > SHOWN ? ', ' + ui('search_cap', String(SHOWN)) : '';
+  hits.textContent = box.value.trim() ? ui('search_hits', String(found.length), String(data.cases.length)) + cap : '';
+}
+
+function startIndex() {
+  const lists = Array.from(document.querySelectorAll('table[data-sheet]'), (one) => new List(one));
+  lists.forEach((one) => one.show());
+  box.addEventListener('input', findAndShow);
+  box.addEventListener('keydown', (event) => {
+    const found = findCases(box.value);
+    if (event.key === 'Enter' && found.length) walk(found[0]);
+  });
+  wireChoice('theme', (theme) => { dress(theme); if (current !== null) shownAround(current); });
+  wireChoice('language', (language) => {
+    speak(language);
+    lists.forEach((one) => one.show());
+    findAndShow();
+    if (current !== null) shownAround(current);
+  });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { if (current !== null) shownAround(current); });
+}
+
+startIndex();

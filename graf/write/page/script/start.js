@@ -1,0 +1,36 @@
+/* Puts the page to work. */
+function fromAddress() {
+  let id = '';
+  try { id = decodeURIComponent(location.hash.slice(1)); } catch { /* no name of anything here */ }
+  choose(id);
+}
+
+function forPrint(on) {
+  document.querySelectorAll('details').forEach((part) => { if (on && !part.closest('form')) part.open = true; });
+}
+
+function inLanguage(language) {
+  speak(language);
+  if (state.picked) fillPanel(state.picked); else emptyPanel();
+  if (slider) tellDay();
+  refresh();
+}
+
+function start() {
+  wireChoice('theme', (theme) => { dress(theme); if (state.network) draw(); });
+  draw();
+  wirePanel();
+  wireChoices();
+  scroll.addEventListener('scroll', () => state.network.redraw());
+  window.addEventListener('resize', () => { if (fittingDrawing() !== state.drawing) draw(); });
+  window.addEventListener('hashchange', fromAddress);
+  window.addEventListener('beforeprint', () => forPrint(true));
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  show(data.start);
+  reveal(data.look || data.start);
+  wireChoice('language', inLanguage);
+  if (location.hash) fromAddress();
+  window.graf = Object.assign(state, { say });
+}
+
+start();
