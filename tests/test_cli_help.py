@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from graf.cli import COMMANDS, main
 
-SLOW = ["mammoth", "networkx", "pypdfium2", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "selectolax"]
+SLOW = ["mammoth", "networkx", "pypdfium2", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "turbohtml"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -44,7 +44,7 @@ class Reader:
 READERS: tuple[Reader, ...] = (
     Reader("text", plain.SUFFIXES, plain.recognises, plain.read),
     Reader("markdown", markdown.SUFFIXES, markdown.recognises, markdown.read),
-    Reader("HTML", html.SUFFIXES, html.recognises, html.read, html.LIMIT),
+    Reader("HTML", html.SUFFIXES, html.recognises, partial(apart.read, "html"), html.LIMIT),
     Reader("Word", docx.SUFFIXES, docx.recognises, partial(apart.read, "docx"), docx.LIMIT, has_paragraphs=True),
     Reader("PDF", pdf.SUFFIXES, pdf.recognises, partial(apart.read, "pdf"), pdf.LIMIT),
 )

@@ -1,4 +1,4 @@
-"""The process that reads PDF and Word files for :mod:`graf.read.apart`: ``python -m graf.read.worker``."""
+"""The process that reads PDF, Word and HTML files for :mod:`graf.read.apart`: ``python -m graf.read.worker``."""
 
 import json
 import os
@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from graf.errors import UnreadableDocumentError
-from graf.read import docx, pdf
+from graf.read import docx, html, pdf
 from graf.read.apart import MEMORY
 
-FORMATS: dict[str, Callable[[bytes], str]] = {"docx": docx.read, "pdf": pdf.read}
+FORMATS: dict[str, Callable[[bytes], str]] = {"docx": docx.read, "html": html.read, "pdf": pdf.read}
 
 if sys.platform == "linux":
     import resource

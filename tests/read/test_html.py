@@ -47,6 +47,21 @@ PAGES = [
     pytest.param("<pre>ett\n  två</pre>", "ett\n  två\n", id="preformatted"),
     pytest.param("<title>Protokoll</title><p>Ord", "Protokoll\n\nOrd\n", id="a title where no heading is"),
     pytest.param("<title>Protokoll</title><h1>Rubrik</h1>", "# Rubrik\n", id="no title where one is"),
+    pytest.param("<pre>ett\n<pre>  två</pre></pre>", "ett\n  två\n", id="preformatted in preformatted"),
+    pytest.param("<p>ett<br><br>två</p>", "ett\n\ntvå\n", id="two line's ends are a paragraph's"),
+    pytest.param("<ul><li><ul><li>x</ul><li><p>y<p>z</ul>", "- - x\n- y\nz\n", id="an item that begins with a list"),
+    pytest.param("<ol><li>a<li><li>c</ol><p>-</p>", "1. a\n3. c\n\n-\n", id="an empty item, a lone dash"),
+    pytest.param("<ol start=99999999999999999999><li>x</ol>", "1. x\n", id="a number that no list has"),
+    pytest.param("<div><center>a</center>b<form>c</form>d</div>", "a\n\nb\n\nc\n\nd\n", id="blocks of old pages"),
+    pytest.param(
+        "<table><caption>Budget</caption><tr><td colspan=2>År<tr><td>2016<td>5</table>",
+        "Budget\n\nÅr\n2016\t5\n",
+        id="a caption, and a cell over two columns, once",
+    ),
+    pytest.param("<table><tr><td>a<td> <td>c<tr><td></table>", "a\tc\n", id="empty cells and rows"),
+    pytest.param("<table></table><p>Ord", "Ord\n", id="an empty table"),
+    pytest.param("<table><tr><td>a&#x1d;b&#31;c</table>", "a\ufffdb\ufffdc\n", id="signs that no text holds, by number"),
+    pytest.param("<xmp><b>x</xmp>", "<b>x\n", id="text that shows its tags"),
     pytest.param("</td></li></table><p>Ord</ol></tr>", "Ord\n", id="ends without beginnings"),
     pytest.param("", "", id="nothing"),
 ]
@@ -63,5 +78,9 @@ def test_a_page_is_read_in_its_encoding(tmp_path: Path, encoding: str) -> None:
     assert read(Source(tmp_path / "a.txt", "a.txt")).text == "Ärende på Öland\n"
 
 
-def test_a_page_nested_without_end_is_read() -> None:
-    assert to_text("<div>" * 100_000 + "Ord") == "Ord\n"
+NESTS = ["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<pre>", "<blockquote>", "<svg><p>"]
+
+
+@pytest.mark.parametrize("tags", NESTS)
+def test_a_page_nested_without_end_is_read(tags: str) -> None:
+    assert to_text(tags * 20_000 + "Ord").endswith("Ord\n")

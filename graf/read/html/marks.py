@@ -1,0 +1,68 @@
+"""The text that the library lays out, with the marks of headings, and with items and lines where graf has them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from operator import and_
+
+from turbohtml import Document
+
+from graf.read.html.tree import KEPT_BLANK, PLAIN
+
+_HEADINGS = {f"h{level}": ["#" * level] for level in range(1, 7)}
+_LONE_MARK = re.compile(r"(?m)^( *)((?:(?:-|\d{1,9}\.) )+)\n+\1 +(?=\S)")
+"""A mark whose item begins with a paragraph or list of its own, which the library puts below it."""
+_EMPTY_ITEM = re.compile(r"(?m)^ *(?:-|\d{1,9}\.) (?:\n|\Z)")
+"""Only the library's own marks have a blank behind them: a lone "1." that was typed stays."""
+_LISTS_THAT_BEGIN_LISTS = 5
+_INDENT = re.compile(r"\n +")
+_MARK = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\)|[-–•])\s")
+"""The mark of an item, set by the page or typed by its writer."""
+
+
+def marked(tree: Document) -> str:
+    """The lines of a tree, without blanks at the ends of the whole."""
+    text, spans = tree.to_annotated_text(_HEADINGS, PLAIN)
+    if spans:
+        text = _with_headings(text, spans)
+    if " \n" in text or text.endswith(" "):
+        for _ in range(_LISTS_THAT_BEGIN_LISTS):
+            text = _LONE_MARK.sub(r"\1\2", text)
+        text = _EMPTY_ITEM.sub("", text)
+    return _tightened(_INDENT.sub("\n", text).strip(" \n")).replace(KEPT_BLANK, " ")
+
+
+def _with_headings(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
+    pieces: list[str] = []
+    place = 0
+    for start, end, mark in spans:
+        if start >= place:
+            pieces += (text[place:start], mark, " ", " ".join(text[start:end].split()))
+            place = end
+    pieces.append(text[place:])
+    return "".join(pieces)
+
+
+def _tightened(text: str) -> str:
+    """The text with no blank line between two blocks that both begin with a mark."""
+    blocks = text.split("\n\n")
+    marked = [*map(bool, map(_MARK.match, blocks))]
+    tight = [place for place, both in enumerate(map(and_, marked, marked[1:])) if both]
+    pieces: list[str] = []
+    place = 0
+    for start, end in _runs(tight):
+        pieces += blocks[place:start]
+        pieces.append("\n".join(blocks[start:end]))
+        place = end
+    return "\n\n".join([*pieces, *blocks[place:]])
+
+
+def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
+    """Each run of blocks that stand tight, from its first to behind its last, given those with another one below."""
+    start = last = None
+    for place in places:
+        if start is not None and last is not None and place > last + 1:
+            yield start, last + 2
+            start = None
+        start, last = place if start is None else start, place
+    if start is not None and last is not None:
+        yield start, last + 2

@@ -1,0 +1,91 @@
+"""A parsed page made ready for its text: what nobody reads is taken out, and what the library lays out otherwise is changed."""
+
+import re
+
+from turbohtml import Document, Element, Node, PlainText, Text
+
+PLAIN = PlainText(layout="strict", bullet="- ")
+KEPT_BLANK = "\x1e"
+"""Stands for a blank at the start of a preformatted line, until the blanks of indented lists are gone."""
+
+_DROPPED = (
+    *("script", "style", "template", "noscript", "noembed", "noframes", "nav", "svg", "math", "iframe", "object", "embed"),
+    *("canvas", "video", "audio", "button", "select", "textarea", "del"),
+)
+_DROPPED_BY = "[hidden], [role=navigation]"
+_BLOCKS = ("form", "fieldset", "legend", "center", "dir", "dialog", "hgroup", "search", "listing", "output")
+"""Elements that stand apart and that the library sets in the line; ``caption`` is dealt with among the tables."""
+_NOTE = re.compile(r"\s*\[?(\d{1,3})\]?\s*")
+_LABEL_END = " \t\n\r\f\v:."
+"""What may follow a bold paragraph's words outside the bold."""
+_NUMBER = re.compile(r"-?\d{1,6}")
+_INDENT = re.compile(r"(?m)^ +")
+
+
+def title_of(tree: Document) -> str:
+    """The page's title, where no heading of the first level says it."""
+    title = tree.find("title")
+    return " ".join(title.text.split()) if title and not tree.find("h1") else ""
+
+
+def prepare(tree: Document) -> None:
+    """Change a tree; elements that it does not hold are asked for by their name, which takes no time."""
+    tree.remove(", ".join([_DROPPED_BY, *filter(tree.find, _DROPPED)]))
+    for name in _BLOCKS:
+        for element in tree.find_all(name):
+            element.tag = "div"
+    if tree.find("b") or tree.find("strong"):
+        _mark_bold(tree)
+    _part_notes(tree)
+    if tree.find("ol"):
+        _write_letters(tree)
+        _drop_odd_numbers(tree)
+    if tree.find("pre"):
+        _keep_blanks(tree)
+
+
+def _mark_bold(tree: Document) -> None:
+    """A paragraph on the page itself that is all bold is a heading that nobody marked as one."""
+    for bold in tree.select("p > b:only-child, p > strong:only-child"):
+        paragraph = bold.parent
+        if isinstance(paragraph, Element) and not paragraph.closest("li, td, th"):
+            words, whole = bold.text.strip(), paragraph.text.strip()
+            if words and whole.startswith(words) and not whole[len(words) :].strip(_LABEL_END):
+                paragraph.tag = "h4"
+
+
+def _part_notes(tree: Document) -> None:
+    """A raised number behind a digit is a note's, and must not lengthen a number or a year: "2016<sup>1</sup>"."""
+    for raised in tree.find_all("sup"):
+        note = _NOTE.fullmatch(raised.text)
+        if note and _text_of(raised.previous_sibling)[-1:].isdigit():
+            raised.set_text(f" [{note[1]}]")
+
+
+def _text_of(node: Node | None) -> str:
+    if isinstance(node, Text):
+        return node.data
+    return node.text if isinstance(node, Element) else ""
+
+
+def _write_letters(tree: Document) -> None:
+    """Items that the page letters: "a)", "b)"."""
+    for row in tree.select("ol[type=a], ol[type=A]"):
+        items = [item for item in row.children if isinstance(item, Element) and item.tag == "li"]
+        for number, item in enumerate(items[:26]):
+            item.insert(0, Text(f"{chr(97 + number)}) "))
+            item.tag = "p"
+        row.tag = "div"
+
+
+def _drop_odd_numbers(tree: Document) -> None:
+    """Numbers that no list has, and that the library would write out."""
+    for element in tree.select("ol[start], li[value]"):
+        for name in ("start", "value"):
+            if not _NUMBER.fullmatch(str(element.attrs.get(name, "1"))):
+                del element.attrs[name]
+
+
+def _keep_blanks(tree: Document) -> None:
+    for element in tree.select("pre:not(pre pre)"):
+        element.set_text(_INDENT.sub(lambda blanks: KEPT_BLANK * len(blanks[0]), element.text.rstrip()))
