@@ -217,3 +217,14 @@ def only_date(text: str) -> DateExpression | None:
     """The first date of a short text, such as a field of a masthead."""
     found = find_dates(text)
     return found[0].date if found else None
+
+
+def day_of(text: str) -> DateExpression | None:
+    """A day, a month or a year in EDTF, or as Swedish administration writes it.
+
+    >>> [day_of(text).edtf for text in ("2017-11-08", "2017-11", "2017", "i maj 2016")]
+    ['2017-11-08', '2017-11', '2017', '2016-05']
+    """
+    if short := re.fullmatch(r"(\d{4})(?:-(\d{2}))?", text.strip()):
+        return month(int(short[1]), int(short[2])) if short[2] else whole_year(int(short[1]))
+    return only_date(text)

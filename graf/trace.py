@@ -64,6 +64,8 @@ class _Tracer:
     def _index(self, statement: Statement) -> None:
         if statement.subject not in self.cases or statement.relation is Relation.SAME_CASE_AS:
             return
+        if statement.status is Status.REJECTED:
+            return
         if statement.object.startswith("styrmedel/"):
             self.deeds_of[statement.subject].append(statement)
             self.deeds_on[statement.object].append(statement)
@@ -75,8 +77,7 @@ class _Tracer:
             self.down[statement.object].add(statement.subject)
 
     def _is_edge(self, statement: Statement) -> bool:
-        holds = statement.modality.holds and statement.status is not Status.REJECTED
-        return holds and statement.subject in self.cases and statement.object in self.cases
+        return statement.modality.holds and statement.subject in self.cases and statement.object in self.cases
 
     def _line(self, seed: str) -> set[str]:
         return (_reached(seed, self.up) | _reached(seed, self.down)) & set(self.cases) | ({seed} & set(self.cases))
@@ -167,8 +168,8 @@ def _when(decision: Decision) -> tuple[date, str]:
 
 def threads(graph: CaseGraph) -> tuple[Thread, ...]:
     """Every thread of two steps or more, the longest first; each from its last case."""
-    builders = {s.subject for s in graph.statements if s.relation.builds_on}
-    built = {s.object for s in graph.statements if s.relation.builds_on}
+    carrying = [s for s in graph.statements if s.relation.builds_on and s.modality.holds and s.status is not Status.REJECTED]
+    builders, built = {s.subject for s in carrying}, {s.object for s in carrying}
     tips = [case.id for case in graph.cases if case_key(case.id) in builders - built]
     tracer = _Tracer(graph, None)
     found = [thread for tip in tips if len((thread := tracer.thread(tip)).steps) > 1]

@@ -84,6 +84,7 @@ class GRAF(DefinedNamespace):
     reason: URIRef
     referenceKind: URIRef
     referenceRole: URIRef
+    reviewedBy: URIRef
     rule: URIRef
     sha256: URIRef
     softwareVersion: URIRef

@@ -23,13 +23,15 @@ COMMANDS: dict[str, str] = {
     "missing": "What is cited but not held, and the letter that asks for it.",
     "query": "Ask the graph a SPARQL question.",
     "questions": "List the named questions.",
+    "rule": "Accept, reject, join, separate, date or settle: the analyst's last word.",
     "score": "Measure extraction on annotated texts.",
     "thread": "Show how a policy moved from case to case.",
     "validate": "Check that a graph is well formed: shapes, IRIs, quotes.",
     "view": "Write an interactive page of one thread or of the whole graph.",
     "why": "Show the words and the rule behind an edge.",
+    "why-not": "Show what keeps an edge from being drawn.",
 }
-"""Every command and its line in ``graf --help``; the code is ``command`` in ``graf/cli/NAME.py``."""
+"""Every command and its line in ``graf --help``; the code is ``command`` in ``graf/cli/NAME.py``, a hyphen written ``_``."""
 
 
 class LazyGroup(click.Group):
@@ -43,7 +45,7 @@ class LazyGroup(click.Group):
         """Import the command's module."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"graf.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"graf.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -13,6 +13,7 @@ from graf.lineage import link
 from graf.model import CaseGraph, Extraction
 from graf.pipeline import extract_all
 from graf.read import find_sources
+from graf.rulings import RULINGS, load_rulings
 from graf.store import keep_text
 from graf.write.folder import claim_folder, write_folder
 
@@ -32,6 +33,11 @@ from graf.write.folder import claim_folder, write_folder
 )
 @documents_option
 @click.option("--validate", is_flag=True, help="Check the graph that was written, as graf validate does.")
+@click.option(
+    "--rulings",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file of rulings to apply; default: rulings.toml in the graph folder.",
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -41,6 +47,7 @@ def command(
     municipality: str | None,
     documents: tuple[str, ...],
     validate: bool,
+    rulings: Path | None,
 ) -> None:
     """Read documents and write the graph folder: RDF, network, tables, pages.
 
@@ -52,11 +59,13 @@ def command(
     graf build minutes/ -o my-graph --documents minutes/   with links to the files
     """
     claim_folder(output)
+    ruled = load_rulings(rulings or output / RULINGS)
     extractions = extract_all(sources, municipality, jobs, [output], partial(keep_text, output))
-    graph = link(_watched(sources, output, extractions))
-    unread = [p for p in graph.problems if p.document not in {d.name for d in graph.documents}]
-    for problem in unread:
+    graph = link(_watched(sources, output, extractions), ruled)
+    told = [p for p in graph.problems if p.document not in {d.name for d in graph.documents}]
+    for problem in told:
         click.echo(f"graf: {problem.document}: {problem.message}", err=True)
+    unread = [p for p in told if p.document != RULINGS]
     if not graph.documents:
         click.echo("graf: nothing could be read; no graph was written", err=True)
         ctx.exit(3)

@@ -8,9 +8,11 @@ from graf.cli.options import graph_option, town_option
 from graf.cli.tables import describe, quoted
 from graf.contract import evidence_row
 from graf.find import find_case
-from graf.model import Case, CaseGraph, Statement
+from graf.model import CaseGraph, CaseId, Resolution, Ruling, Statement
 from graf.store import load_graph
-from graf.why import explain, rule_text
+from graf.why import explain, rule_of
+
+_QUOTES = 5
 
 
 @click.command()
@@ -19,34 +21,56 @@ from graf.why import explain, rule_text
 @graph_option
 @town_option
 def command(one: str, other: str, folder: Path, municipality: str | None) -> None:
-    """Show the rules and the words behind what joins two cases.
+    """Show the rules and the words behind what joins two cases, what was left open, and what would change the answer.
 
     \b
     graf why STK-2017-488 STK-2016-796 -g my-graph
     """
     graph = load_graph(folder)
+    pair = pair_of(graph, one, other, municipality)
+    found = explain(graph, *pair)
+    for statement in found.statements:
+        click.echo(told_statement(graph, statement))
+    for resolution in found.candidates:
+        click.echo(_candidates(resolution))
+    if not found.statements and not found.candidates:
+        click.echo(f"Nothing in the documents held joins {one} and {other}; graf why-not {one} {other} says what is lacking.")
+
+
+def pair_of(graph: CaseGraph, one: str, other: str, municipality: str | None) -> tuple[CaseId, CaseId]:
+    """Two cases that are not one.
+
+    Raises:
+        click.UsageError: They are one.
+    """
     pair = find_case(graph, one, municipality), find_case(graph, other, municipality)
     if pair[0] == pair[1]:
         raise click.UsageError(f"{one} and {other} are one case; name two")
-    found = explain(graph, *pair)
-    for statement in found.statements:
-        click.echo(_statement(graph, statement))
-    for resolution in found.candidates:
-        names = ", ".join(str(case) for case in resolution.candidates)
-        click.echo(f"left open: “{resolution.reference.text}” in {resolution.document} could be {names}: {resolution.reason}")
-    if not found.statements and not found.candidates:
-        click.echo(f"Nothing in the documents held joins {one} and {other}.")
+    return pair
 
 
-def _statement(graph: CaseGraph, statement: Statement) -> str:
-    names = {f"arende/{c.id.municipality}/{c.id.key}": _name(c) for c in graph.cases}
+def told_statement(graph: CaseGraph, statement: Statement) -> str:
+    """A statement with its rule, its words, and what would change it."""
+    names = {f"arende/{c.id.municipality}/{c.id.key}": c.label for c in graph.cases}
     subject, target = names.get(statement.subject, statement.subject), names.get(statement.object, statement.object)
     how = f"{statement.status}, {statement.modality}, confidence {statement.confidence}"
     head = f"{subject} {describe(statement.relation)} {target}: {how}"
-    words = quoted([evidence_row(e) for e in statement.evidence[:5]])
-    more = f"\n        … and {len(statement.evidence) - 5} more places" if len(statement.evidence) > 5 else ""
-    return f"{head}\n    rule {statement.rule}: {rule_text(statement.rule)}\n{words}{more}\n"
+    words = quoted([evidence_row(e) for e in statement.evidence[:_QUOTES]])
+    more = f"\n        … and {len(statement.evidence) - _QUOTES} more places" if len(statement.evidence) > _QUOTES else ""
+    rule = rule_of(statement.rule)
+    lines = [head, f"    rule {statement.rule}: {rule.meaning}", f"    what would change it: {rule.changes}"]
+    return "\n".join([*lines, *_ruled(graph.rulings, statement), f"{words}{more}\n"])
 
 
-def _name(case: Case) -> str:
-    return case.label
+def _ruled(rulings: tuple[Ruling, ...], statement: Statement) -> list[str]:
+    found = (ruling for ruling in rulings if ruling.key == statement.ruling)
+    return [f"    ruled by {r.author} on {r.date}: {r.reason}" for r in found]
+
+
+def _candidates(resolution: Resolution) -> str:
+    names = ", ".join(str(case) for case in resolution.candidates)
+    said = f"“{resolution.reference.text}” in {resolution.document}"
+    if resolution.target:
+        others = ", ".join(str(case) for case in resolution.candidates if case != resolution.target)
+        return f"rejected: {said} was taken for {resolution.target}, not {others or names}: {resolution.reason}"
+    return f"left open: {said} could be {names}: {resolution.reason}"

@@ -52,8 +52,16 @@ class _Answer:
     on: DateExpression | None
 
 
-def answer(assignments: tuple[Assignment, ...], reads: Iterable[Read], decisions: Iterable[Decision] = ()) -> Answers:
-    """Close every assignment that a later paper answers; the first in time to answer it closes it."""
+def answer(
+    assignments: tuple[Assignment, ...],
+    reads: Iterable[Read],
+    decisions: Iterable[Decision] = (),
+    rejected: frozenset[tuple[CaseId, CaseId]] = frozenset(),
+) -> Answers:
+    """Close every assignment that a later paper answers; the first in time to answer it closes it.
+
+    ``rejected`` are pairs of cases of which the one was ruled to answer nothing of the other: said, and closing nothing.
+    """
     by_case: dict[CaseId, list[Assignment]] = defaultdict(list)
     for assignment in assignments:
         if assignment.case:
@@ -65,7 +73,9 @@ def answer(assignments: tuple[Assignment, ...], reads: Iterable[Read], decisions
     statements: list[Statement] = []
     for one in sorted(found, key=_order):
         known = closed.get(one.assignment.key, one.assignment)
-        if known.answered_by in {None, one.by}:
+        if known.case and (one.by, known.case) in rejected:
+            statements += _statements(one)
+        elif known.answered_by in {None, one.by}:
             closed[known.key] = _closed(known, one)
             statements += _statements(one)
     return Answers(tuple(closed.get(a.key, a) for a in assignments), tuple(statements))

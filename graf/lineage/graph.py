@@ -13,40 +13,81 @@ from graf.lineage.instruments import find_deeds, origins_and_ends
 from graf.lineage.material import Read, read_of
 from graf.lineage.moves import moved
 from graf.lineage.order import in_order, times_of
+from graf.lineage.reviewed import (
+    Rulings,
+    rejected_pairs,
+    ruled_days,
+    ruled_reads,
+    ruled_statements,
+    vanished,
+    without_rejected,
+)
 from graf.lineage.rules import find_statements
 from graf.lineage.unnumbered import settle
-from graf.model import Case, CaseGraph, CaseId, Document, Evidence, Extraction, Relation, Role, Statement
+from graf.model import (
+    Case,
+    CaseGraph,
+    CaseId,
+    Decision,
+    Document,
+    Evidence,
+    Extraction,
+    Problem,
+    Relation,
+    Role,
+    Ruling,
+    Statement,
+)
 from graf.resolve import Index, resolve
 
 
-def link(extractions: Iterable[Extraction]) -> CaseGraph:
-    """Resolve every reference and join the cases; the same document in two places is one with two places."""
-    held = merge_documents(extractions)
+def link(extractions: Iterable[Extraction], rulings: Iterable[Ruling] = ()) -> CaseGraph:
+    """Resolve every reference and join the cases; the same document in two places is one with two places.
+
+    ``rulings`` are an analyst's last word: they are applied, or told as problems where their ground has vanished.
+    """
+    held, ruled = merge_documents(extractions), Rulings(tuple(rulings))
     readable = tuple(e for e in held if e.document.digest)
     index = Index.of(readable)
-    reads = tuple(read_of(e, resolve(e, index)) for e in readable)
-    decisions = find_decisions(reads)
+    reads = ruled_reads((read_of(e, resolve(e, index)) for e in readable), ruled)
+    found = find_decisions(reads)
+    decisions = ruled_days(found, ruled)
     reads = settle(reads, decisions)
-    answers = answer(find_assignments(decisions), reads, decisions)
-    ledger = moved(answers.assignments, decisions, reads)
-    deeds = find_deeds(decisions)
-    facts = Facts(reads, decisions, ledger.assignments, *origins_and_ends(decisions))
-    found = merge_statements((*answers.statements, *ledger.statements, *deeds.statements, *find_statements(facts)))
-    ordered = in_order(found, times_of(decisions), _written(readable))
-    return CaseGraph(
+    graph, ordered = _joined_up(reads, decisions, ruled)
+    applied, vanished_ones = vanished(ruled, reads, found, graph.statements)
+    return replace(
+        graph,
         documents=tuple(e.document for e in readable),
         cases=_cases(reads),
         decisions=decisions,
-        assignments=ledger.assignments,
-        instruments=deeds.instruments,
-        statements=ordered.statements,
         resolutions=tuple(r for read in reads for r in read.resolutions),
-        problems=(*(p for e in held for p in e.problems), *ordered.problems),
+        problems=(*(p for e in held for p in e.problems), *ordered, *vanished_ones),
+        rulings=applied,
     )
 
 
-def _written(extractions: tuple[Extraction, ...]) -> dict[str, date]:
-    return {e.document.name: e.document.date.latest for e in extractions if e.document.date}
+def _joined_up(
+    reads: tuple[Read, ...], decisions: tuple[Decision, ...], rulings: Rulings
+) -> tuple[CaseGraph, tuple[Problem, ...]]:
+    """Assignments, instruments and statements; and what was refused because it would turn the order of time."""
+    answers = answer(find_assignments(decisions), reads, decisions, rejected_pairs(rulings))
+    ledger = moved(answers.assignments, decisions, reads)
+    deeds = find_deeds(decisions)
+    facts = Facts(reads, decisions, ledger.assignments, *origins_and_ends(decisions))
+    said = merge_statements((*answers.statements, *ledger.statements, *deeds.statements, *find_statements(facts)))
+    reviewed = ruled_statements(said, ledger.assignments, decisions, rulings)
+    ordered = in_order(reviewed, times_of(decisions), _written(reads))
+    graph = CaseGraph(
+        assignments=without_rejected(ledger.assignments, ordered.statements),
+        instruments=deeds.instruments,
+        statements=ordered.statements,
+    )
+    return graph, ordered.problems
+
+
+def _written(reads: tuple[Read, ...]) -> dict[str, date]:
+    documents = (read.extraction.document for read in reads)
+    return {document.name: document.date.latest for document in documents if document.date}
 
 
 def merge_documents(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:

@@ -36,6 +36,8 @@ class Read:
     resolutions: tuple[Resolution, ...]
     aliases: dict[CaseId, CaseId] = field(default_factory=dict)
     """Short numbers of this document → the cases that a rule says they are."""
+    same: dict[CaseId, CaseId] = field(default_factory=dict)
+    """Cases that an analyst has ruled to be others."""
 
     @property
     def scope(self) -> str:
@@ -44,7 +46,8 @@ class Read:
 
     def cases(self, point: DecisionPoint) -> tuple[CaseId, ...]:
         """The cases that a point is a decision in: by number, else by the § of the meeting that decided."""
-        return point_cases(self.extraction, point, self.aliases) or self._by_paragraph(point)
+        numbered = point_cases(self.extraction, point, self.aliases)
+        return tuple(dict.fromkeys(self.same.get(case, case) for case in numbered)) or self._by_paragraph(point)
 
     def _by_paragraph(self, point: DecisionPoint) -> tuple[CaseId, ...]:
         start, end = point.evidence.start, point.evidence.end
@@ -54,7 +57,8 @@ class Read:
 
     def own(self, item: str | None = None) -> CaseId | None:
         """The case of the document, or of one of its items."""
-        return own_case_of(self.extraction, item)
+        own = own_case_of(self.extraction, item)
+        return self.same.get(own, own) if own else None
 
     def papers(self) -> Iterator[Paper]:
         """The letter, or each § of the minutes that has a case."""

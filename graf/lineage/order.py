@@ -64,6 +64,8 @@ def _carries(statement: Statement) -> bool:
 def _against(statement: Statement, times: dict[str, tuple[date, date]]) -> str | None:
     """Whether all that is known of the later end is before all that is known of the earlier one."""
     later, earlier = times.get(statement.subject), times.get(statement.object)
+    if statement.status is Status.REVIEWED:
+        return None  # the analyst has the last word
     return AGAINST_TIME if later and earlier and later[1] < earlier[0] else None
 
 

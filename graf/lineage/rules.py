@@ -9,6 +9,7 @@ from itertools import pairwise
 from graf.keys import case_key
 from graf.lineage.facts import Facts, Rule, between
 from graf.lineage.material import Read
+from graf.lineage.reviewed import RULED, settled_reference
 from graf.lineage.stated import stated_relation
 from graf.lineage.unnumbered import speaking
 from graf.model import (
@@ -128,6 +129,16 @@ def decision_by_day(facts: Facts) -> Iterator[Statement]:
         yield from between(own, Relation.REFERS_TO, resolution.target, Status.INFERRED, 0.75, resolution.rule, words)
 
 
+def settled_by_ruling(facts: Facts) -> Iterator[Statement]:
+    """An analyst has settled which case a reference means."""
+    for read, resolution in settled_reference(facts.reads):
+        follows = resolution.reference.rule == "earlier-decision-about"
+        relation = Relation.IN_ACCORDANCE_WITH if follows else Relation.REFERS_TO
+        words = (resolution.reference.evidence,)
+        source = speaking(read, resolution.reference)
+        yield from between(source, relation, resolution.target, Status.REVIEWED, 1.0, RULED, words)
+
+
 def plain_reference(facts: Facts) -> Iterator[Statement]:
     """The text cites the number of another case and says no more of how the two hang together."""
     for read in facts.reads:
@@ -155,6 +166,7 @@ RULES: tuple[Rule, ...] = (
     short_form,
     earlier_decision_by_subject,
     decision_by_day,
+    settled_by_ruling,
     plain_reference,
 )
 """Every rule, the more telling before the less."""

@@ -5,7 +5,7 @@ No value points back at a larger one: what belongs together is joined by keys.
 A *key* of a node is the last part of its IRI, ``arende/1280/STK-2016-796`` (see :mod:`graf.keys`).
 """
 
-from graf.model.codes import BUILDS_ON, Action, AssignmentState, Modality, Relation, Role, Status
+from graf.model.codes import BUILDS_ON, Action, AssignmentState, Modality, Relation, Role, RulingKind, Status
 from graf.model.documents import Document, Item, Parsed, Part, Printed, RawText, Section
 from graf.model.findings import DecisionPoint, Extraction, PersonMention, Problem, Reference, RelationMention, Sequence
 from graf.model.graph import (
@@ -17,6 +17,7 @@ from graf.model.graph import (
     Move,
     PolicyInstrument,
     Resolution,
+    Ruling,
     Statement,
     Step,
     Thread,
@@ -53,6 +54,8 @@ __all__ = [
     "RelationMention",
     "Resolution",
     "Role",
+    "Ruling",
+    "RulingKind",
     "Section",
     "Sequence",
     "Span",

@@ -138,3 +138,14 @@ class AssignmentState(StrEnum):
     DEFERRED = "deferred"
     WITHDRAWN = "withdrawn"
     SUPERSEDED = "superseded"
+
+
+class RulingKind(StrEnum):
+    """What an analyst rules (granskningsbeslut)."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    SAME = "same"
+    DIFFERENT = "different"
+    DATE = "date"
+    SETTLE = "settle"

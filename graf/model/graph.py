@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from graf.model.codes import AssignmentState, Modality, Relation, Status
+from graf.model.codes import AssignmentState, Modality, Relation, RulingKind, Status
 from graf.model.documents import Document
 from graf.model.findings import DecisionPoint, Problem, Reference
 from graf.model.values import CaseId, DateExpression, Evidence
@@ -105,6 +105,44 @@ class Statement:
     confidence: float
     rule: str
     evidence: tuple[Evidence, ...] = field(default=(), compare=False)
+    ruling: str | None = field(default=None, compare=False)
+    """Key of the ruling by which it is reviewed or rejected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """An analyst's last word (granskningsbeslut): what is so, who says it, when and why.
+
+    It names cases and words, never places or ordinals, so that it holds when documents are read anew.
+    """
+
+    kind: RulingKind
+    case: CaseId
+    other: CaseId | None
+    """The other end; the case meant, of ``settle``; None of ``date``."""
+    relation: Relation | None
+    words: str | None
+    """Of ``settle`` the reference as printed; of ``date`` the body, where it must be told."""
+    day: str | None
+    """Of ``date``, in EDTF."""
+    author: str
+    date: str
+    reason: str
+    ground: str = ""
+    """The words it rested on when it was made."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other: all that it says of the matter, not who said it or why."""
+        said = (self.kind, self.case, self.other, self.relation, self.words, self.day)
+        return " ".join(str(part) for part in said if part is not None)
+
+    @property
+    def matter(self) -> tuple[object, ...]:
+        """What it is of: of two rulings on one matter the later counts."""
+        about = {RulingKind.REJECT: RulingKind.ACCEPT, RulingKind.DIFFERENT: RulingKind.SAME}.get(self.kind, self.kind)
+        other = None if self.kind in {RulingKind.SETTLE, RulingKind.DATE} else self.other
+        return about, self.case, other, self.relation, self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +157,8 @@ class CaseGraph:
     statements: tuple[Statement, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     problems: tuple[Problem, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    """Those that were applied."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,9 +131,12 @@ def relation_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
     """Every statement of the graph, and the lines from case to case that follow from them."""
     owners = _owners(graph)
     lines: dict[tuple[CaseId, CaseId], Fact] = {}
+    ruled = {ruling.key: ruling for ruling in graph.rulings}
     for statement in (*graph.statements, *_answers(graph)):
         fact = _fact(statement, names)
         yield from fact_triples(fact, names)
+        if ruling := ruled.get(statement.ruling or ""):
+            yield fact_node(fact, names), GRAF.reviewedBy, text(f"{ruling.author}, {ruling.date}: {ruling.reason}")
         ends = owners.get(statement.subject), owners.get(statement.object)
         if statement.relation.builds_on and fact.holds and ends[0] and ends[1] and ends[0] != ends[1]:
             _lift(lines, (ends[0], ends[1]), fact, names)

@@ -9,6 +9,7 @@ from graf import __version__
 from graf.errors import GraphFolderError
 from graf.links import Links, links_from
 from graf.model import CaseGraph
+from graf.rulings import RULINGS
 from graf.store import FORMAT, MANIFEST, MODEL, TEXTS, save_graph, text_name
 from graf.trace import threads
 from graf.write import FORMATS
@@ -51,8 +52,8 @@ def claim_folder(folder: Path) -> None:
     """
     if folder.exists() and not folder.is_dir():
         raise GraphFolderError(f"{folder} is a file; name a folder with -o")
-    # texts alone are what a build leaves that was broken off
-    others = {place.name for place in folder.iterdir()} - {TEXTS} if folder.is_dir() else set()
+    # texts alone are what a build leaves that was broken off; rulings alone are what an analyst keeps
+    others = {place.name for place in folder.iterdir()} - {TEXTS, RULINGS} if folder.is_dir() else set()
     if others and not others & {MANIFEST, MODEL}:
         raise GraphFolderError(f"{folder} holds other files and no graph; name an empty or a new folder with -o")
 

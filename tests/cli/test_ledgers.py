@@ -1,4 +1,4 @@
-"""The commands that print ledgers: what is missing, as a table, CSV, Excel, JSON and a letter."""
+"""The commands that print ledgers: what is missing and what was assigned, in every form."""
 
 import csv
 import io
@@ -35,3 +35,22 @@ def test_excel_without_a_place_is_wrong_usage(graf: Graf, sample_graph: Path) ->
     result = graf("missing", "-g", sample_graph, "--format", "xlsx")
     assert result.exit_code == 2
     assert "-o FILE.xlsx" in result.stderr
+
+
+def test_the_ledger_on_a_day_leaves_out_what_came_later(graf: Graf, sample_graph: Path) -> None:
+    def ledger(*words: str) -> list[dict[str, str]]:
+        found: list[dict[str, str]] = json.loads(graf("assignments", "-g", sample_graph, "--format", "json", *words).stdout)
+        return found
+
+    then = ledger("--as-of", "2017-09-30")
+    assert {row["case"] for row in then} < {row["case"] for row in ledger()}
+    assert {row["state"] for row in then if row["case"] == "STK-2017-488"} == {"open"}
+    assert {row["state"] for row in ledger() if row["case"] == "STK-2017-488"} >= {"deferred"}
+
+
+def test_the_ledger_as_a_sheet_has_the_words_and_how_deadlines_moved(graf: Graf, sample_graph: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(graf("assignments", "-g", sample_graph, "--format", "csv").stdout)))
+    answered = [row for row in rows if row["state"] == "answered"]
+    assert answered
+    assert all(row["quote"] and row["answer_quote"] and row["answer_document"] for row in answered)
+    assert any("deferred" in row["moved"] for row in rows)

@@ -1,0 +1,93 @@
+"""``graf rule`` and what a build makes of it; ``graf why`` and ``graf why-not``."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Graf
+
+WHO = ("--because", "läst i arkivet", "--by", "Vera Alm", "--on", "2020-02-03")
+
+
+@pytest.fixture
+def graph(tmp_path: Path, sample_graph: Path) -> Path:
+    """A graph folder of one's own."""
+    shutil.copytree(sample_graph, tmp_path / "graph")
+    return tmp_path / "graph"
+
+
+def steps(graf: Graf, graph: Path) -> list[str]:
+    return [step["case"] for step in json.loads(graf("thread", "STK-2016-796", "-g", graph, "--json").stdout)["steps"]]
+
+
+def test_a_ruling_outlives_the_build_and_changes_the_thread(graf: Graf, graph: Path, sample: Path) -> None:
+    assert "STK-2018-1094" in steps(graf, graph)
+    assert graf("rule", "reject", "STK-2018-1094", "STK-2017-1030", *WHO, "-g", graph).exit_code == 0
+    for _ in range(2):
+        assert graf("build", sample, "-o", graph).exit_code == 0
+        assert "STK-2018-1094" not in steps(graf, graph)
+    told = graf("why", "STK-2018-1094", "STK-2017-1030", "-g", graph).stdout
+    assert "ruled by Vera Alm on 2020-02-03: läst i arkivet" in told
+    assert "rejected: " in graf("why-not", "STK-2018-1094", "STK-2017-1030", "-g", graph).stdout
+    assert "Vera Alm, 2020-02-03" in (graph / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_a_folder_with_nothing_but_rulings_can_be_built_into(graf: Graf, graph: Path, sample: Path, tmp_path: Path) -> None:
+    graf("rule", "reject", "STK-2018-1094", "STK-2017-1030", *WHO, "-g", graph, "--rulings", tmp_path / "new" / "rulings.toml")
+    assert graf("build", sample, "-o", tmp_path / "new").exit_code == 0
+    assert "STK-2018-1094" not in steps(graf, tmp_path / "new")
+
+
+def test_a_ruling_whose_ground_is_gone_is_told_and_stops_nothing(graf: Graf, graph: Path, sample: Path) -> None:
+    graf("rule", "reject", "STK-2018-1094", "STK-2017-1030", *WHO, "-g", graph)
+    (result) = graf("build", sample / "2019-10-02-stockholm-utlatande-KS-2018-1802.txt", "-o", graph)
+    assert result.exit_code == 0
+    assert "rulings.toml: reject 1280:STK-2018-1094 1280:STK-2017-1030, ruled by Vera Alm" in result.stderr
+    assert "ruling-without-ground" in (graph / "problems.csv").read_text(encoding="utf-8")
+
+
+def test_rulings_are_listed(graf: Graf, graph: Path) -> None:
+    graf("rule", "date", "STK-2017-488", "2017-08-30", "--body", "Kommunfullmäktige", *WHO, "-g", graph)
+    (row,) = json.loads(graf("rule", "list", "-g", graph, "--format", "json").stdout)
+    assert (row["kind"], row["case"], row["day"], row["author"]) == ("date", "1280:STK-2017-488", "2017-08-30", "Vera Alm")
+
+
+REFUSED = [
+    pytest.param(("reject", "STK-2017-1030", "STK-2018-1094"), "the other way", id="the edge runs the other way"),
+    pytest.param(("accept", "STK-2018-1094", "STK-2013-145"), "nothing joins", id="nothing joins the two"),
+    pytest.param(("same", "STK-1999-1", "STK-2013-145"), "prints STK-1999-1", id="no such number"),
+    pytest.param(("date", "STK-2017-488", "snart"), "no date", id="no date"),
+    pytest.param(("settle", "STK-2017-488", "orden", "STK-2016-796"), "no reference", id="no such words"),
+]
+
+
+@pytest.mark.parametrize(("words", "message"), REFUSED)
+def test_a_ruling_on_nothing_is_refused(words: tuple[str, ...], message: str, graf: Graf, graph: Path) -> None:
+    result = graf("rule", words[0], *words[1:], *WHO, "-g", graph)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not (graph / "rulings.toml").exists()
+
+
+def test_a_ruling_has_an_author_and_a_reason(graf: Graf, graph: Path) -> None:
+    assert graf("rule", "reject", "STK-2018-1094", "STK-2017-1030", "--by", "V", "-g", graph).exit_code == 2
+    assert graf("rule", "reject", "STK-2018-1094", "STK-2017-1030", "--because", "V", "-g", graph).exit_code == 2
+
+
+WHY_NOT = [
+    pytest.param("STK-2017-488", "STK-2015-553", "through-others: ", id="steps of one thread"),
+    pytest.param("STK-2018-1094", "STK-2013-145", "never-named-together: ", id="no sentence names both"),
+    pytest.param("STK-2016-796", "0180:KS 2018/1802", "other-town: ", id="another town"),
+    pytest.param("STK-2015-1525", "STK-2016-796", "carries-no-thread: complements", id="lateral"),
+    pytest.param("STK-2018-1094", "STK-2017-1030", "A thread does run", id="nothing keeps it"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "told"), WHY_NOT)
+def test_why_not_tells_what_is_lacking(one: str, other: str, told: str, graf: Graf, sample_graph: Path) -> None:
+    result = graf("why-not", one, other, "-g", sample_graph)
+    assert result.exit_code == 0
+    assert told in result.stdout
+    assert told.startswith("A thread") or "what would change it: " in result.stdout
