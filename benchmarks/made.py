@@ -27,7 +27,7 @@ from graf.model import (
     Status,
 )
 
-TRIPLES_A_CASE = 137
+TRIPLES_A_CASE = 228
 """Of which three in four are statements with their words, as in graphs of real documents."""
 TOWNS = ("1280", "0180", "1480", "1281", "1283")
 BODIES = ("Kommunstyrelsen", "Kommunfullmäktige", "Stadsbyggnadsnämnden", "Tekniska nämnden", "Kulturnämnden", "Servicenämnden")

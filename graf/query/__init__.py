@@ -3,5 +3,6 @@
 from graf.query.catalogue import Question, named, questions
 from graf.query.engine import Answer, Limits, ask
 from graf.query.parameters import Given
+from graf.query.stores import open_rdflib
 
-__all__ = ["Answer", "Given", "Limits", "Question", "ask", "named", "questions"]
+__all__ = ["Answer", "Given", "Limits", "Question", "ask", "named", "open_rdflib", "questions"]

@@ -1,6 +1,6 @@
 """Asking: in a process of its own, that can be ended when it takes too long, on a copy of the graph that it cannot change.
 
-The graph is read from ``graph.ttl`` into memory as one default graph, so a query needs no GRAPH and counts nothing twice.
+All that the graph says is in one default graph, so a query needs no GRAPH and counts nothing twice.
 """
 
 import itertools
@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Store
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Store
 
-from graf.errors import GrafError, GraphFolderError, QueryError
+from graf.errors import GrafError, QueryError
 from graf.query.guard import check
 from graf.query.parameters import Given, bind
+from graf.query.stores import open_store, prepare
 from graf.vocab import PREFIXES
 
-FILE = "graph.ttl"
 SECONDS, ROWS = 30.0, 10_000
 """The limits of a question where none are asked for."""
 Term: TypeAlias = NamedNode | pyoxigraph.BlankNode | Literal | pyoxigraph.Triple
@@ -61,10 +61,8 @@ def ask(folder: Path, text: str, given: Given | None = None, limits: Limits | No
         GraphFolderError: The folder holds no graph.
         QueryError: The query is refused, wrong, or too slow.
     """
-    path, limits = folder / FILE, limits or Limits()
-    if not path.is_file():
-        raise GraphFolderError(f"{folder} holds no {FILE}; make it with: graf build SOURCE -o {folder}")
-    job = pickle.dumps((path, text, given or Given(), limits.rows))
+    limits = limits or Limits()
+    job = pickle.dumps((prepare(folder), text, given or Given(), limits.rows))
     try:
         done = subprocess.run(_WORKER, input=job, capture_output=True, timeout=limits.seconds, env=_environment())
     except subprocess.TimeoutExpired:
@@ -82,23 +80,13 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
 
 
-def answer_safely(path: Path, text: str, given: Given, rows: int) -> Answer | GrafError:
+def answer_safely(place: Path, text: str, given: Given, rows: int) -> Answer | GrafError:
     """What a guarded query gives, or what is wrong with it."""
     try:
         check(text)
-        return answer_from(load(path), text, given, rows)
+        return answer_from(open_store(place), text, given, rows)
     except GrafError as error:
         return error
-
-
-def load(path: Path) -> Store:
-    """The graph of a Turtle file, as one default graph in memory."""
-    store = Store()
-    try:
-        store.bulk_load(path=path, format=RdfFormat.TURTLE)
-    except (SyntaxError, OSError) as error:
-        raise GraphFolderError(f"{path} cannot be read ({error}); build the graph anew with: graf build") from error
-    return store
 
 
 def answer_from(store: Store, text: str, given: Given, rows: int) -> Answer:

@@ -15,16 +15,17 @@ from pyoxigraph import Literal
 from graf.errors import GraphFolderError, QueryError
 from graf.model import CaseId
 from graf.query import Answer, Given, Limits, ask
-from graf.query.engine import Row, answer_from, load
+from graf.query.engine import Row, answer_from
 from graf.query.parameters import bind, find_body
 from graf.query.results import WRITERS, cells
+from graf.query.stores import open_store
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 CASES = "SELECT ?n { ?c a graf:Case ; graf:diaryNumber ?n }"
 
 
 def _answer(folder: Path, query: str, given: Given | None = None, rows: int = 100) -> Answer:
-    return answer_from(load(folder / "graph.ttl"), query, given or Given(), rows)
+    return answer_from(open_store(folder / "graph.ttl"), query, given or Given(), rows)
 
 
 def _values(row: Row) -> list[str | None]:
@@ -67,7 +68,7 @@ def test_a_folder_without_a_graph_is_told_how_to_make_one(tmp_path: Path) -> Non
 def test_a_spoiled_graph_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "graph.ttl").write_text("<a> <b", encoding="utf-8")
     with pytest.raises(GraphFolderError, match="cannot be read"):
-        load(tmp_path / "graph.ttl")
+        open_store(tmp_path / "graph.ttl")
 
 
 @pytest.mark.parametrize(("limit", "rows", "cut"), [(2, 2, True), (1000, 6, False), (6, 6, False)])
@@ -82,7 +83,7 @@ def test_a_case_is_asked_about_by_its_identity(folder: Path) -> None:
 
 
 def test_a_body_is_found_by_name(folder: Path) -> None:
-    store = load(folder / "graph.ttl")
+    store = open_store(folder / "graph.ttl")
     assert find_body(store, "kommunfullmäktige") == find_body(store, "1280:Kommunfullmäktige")
     with pytest.raises(QueryError, match="no body"):
         find_body(store, "Fantasinämnden")
@@ -99,7 +100,7 @@ def test_a_value_never_becomes_part_of_the_query(folder: Path) -> None:
 
 def test_what_a_query_has_no_place_for_is_told(folder: Path) -> None:
     with pytest.raises(QueryError, match="--case"):
-        bind(load(folder / "graph.ttl"), CASES, Given(case=CaseId("1280", "STK-2016-796")))
+        bind(open_store(folder / "graph.ttl"), CASES, Given(case=CaseId("1280", "STK-2016-796")))
 
 
 def test_a_variable_that_is_not_selected_is_told(folder: Path) -> None:

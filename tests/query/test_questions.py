@@ -12,9 +12,10 @@ from rdflib.term import Identifier, URIRef
 from graf.errors import QueryError
 from graf.model import CaseId
 from graf.query import Given, Question, named, questions
-from graf.query.engine import answer_from, load
+from graf.query.engine import answer_from
 from graf.query.guard import check
 from graf.query.parameters import bind
+from graf.query.stores import open_store
 from graf.vocab import PREFIXES
 from tests.factories import TOWN
 
@@ -72,7 +73,7 @@ def test_a_question_passes_the_guard(name: str) -> None:
 @pytest.mark.parametrize(("name", "given", "count"), CASES)
 def test_a_question_gives_the_same_rows_on_two_engines(folder: Path, name: str, given: Given, count: int | None) -> None:
     text = named(name).text_for(given)
-    store = load(folder / "graph.ttl")
+    store = open_store(folder / "graph.ttl")
     answer = answer_from(store, text, given, 1000)
     bound = {variable.value: _rdflib(term) for variable, term in bind(store, text, given).items()}
     found = Graph().parse(folder / "graph.ttl").query(text, initNs=dict(PREFIXES), initBindings=bound)
