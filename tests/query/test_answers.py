@@ -1,5 +1,6 @@
 """What the named questions answer on the sample, read and found right, and on real documents; the same on both engines."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tests.factories import TOWN
 from tests.query.engines import Engines, words
 
 NAMES = [question.name for question in questions()]
+HASH = re.compile(r"\b[0-9a-f]{12,16}\b")
+"""What names a statement, a text, a point without number; it says nothing to a reader, and moves with every offset."""
 ASKED = {"builds-on": "STK-2018-1094", "led-to": "STK-2015-553"}
 """The ends of the thread, for the questions that look along it; others ask of its middle."""
 
@@ -38,7 +41,8 @@ def real_engines(real: Path) -> Engines:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_sample_answers_as_it_was_read(sample_engines: Engines, name: str, golden: Callable[[str, str], None]) -> None:
     header, *rows = cells(sample_engines.default(named(name).text, about(name)))
-    golden(f"questions/{name}.csv", "".join(sheet(header, rows)).replace(f"{BASE}id/", "").replace("\r\n", "\n"))
+    text = "".join(sheet(header, rows)).replace(f"{BASE}id/", "").replace("\r\n", "\n")
+    golden(f"questions/{name}.csv", HASH.sub("…", text))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -77,7 +81,12 @@ REAL = [
     ),
     ("complements", STK_2016_796, ("complement",), [("STK-2015-1525",)]),
     ("thread-duration", STK_2018_1094, ("first", "last", "cases"), [("2016-05-01", "2017-11-01", "4")]),
-    ("answer-times", Given(), ("given", "deadline", "answered"), [("2017-11", "2018-12", "2018-11-16")]),
+    (
+        "answer-times",
+        Given(),
+        ("given", "deadline", "answered"),
+        [("2016-05", "", "2016-08"), ("2017-11", "2018-12", "2018-11-16")],
+    ),
     ("allocations", Given(), ("body", "date", "case"), [("kommunstyrelsen", "2016-08", "STK-2016-796")]),
     ("sent-back", Given(), ("date", "action", "case"), [("2017-11", "avvaktar", "STK-2017-1030")]),
 ]
