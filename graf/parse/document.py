@@ -3,7 +3,7 @@
 from graf.matching import find_printed
 from graf.model import Document, Item, Parsed, Part, Printed, RawText, Span
 from graf.parse.headers import blank_running_lines
-from graf.parse.items import find_parts
+from graf.parse.items import find_items
 from graf.parse.lines import Line, find_sections, lines
 from graf.parse.masthead import find_authority, find_body, find_date, find_kind, find_title, own_number, zone
 from graf.parse.quality import quality
@@ -17,8 +17,9 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     folded = Folded(blank_running_lines(raw.text))
     rows = lines(folded.text)
     printed = find_runs(folded.text, find_printed(folded.text))
-    sections = find_sections(rows, len(folded.text))
-    parts = find_parts(folded.text, rows, printed)
+    items = find_items(folded.text, rows, printed)
+    parts = items.parts
+    sections = find_sections(rows, len(folded.text), items.rows)
     masthead = zone(rows)
     own = _own(folded.text, masthead, parts, printed)
     authority, code = find_authority(

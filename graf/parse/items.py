@@ -3,110 +3,117 @@
 import re
 from dataclasses import dataclass
 
-from graf.matching import find_printed
 from graf.model import Part, Printed, Span
-from graf.parse.lines import Line, heading_kind, item_start
-from graf.tables import cue
+from graf.parse.lines import Line, heading_kind, is_apart
+from graf.parse.numbers import Numbers
+from graf.parse.starts import Start, find_starts
 
-_HEAD_LINES = 6
-"""How many lines below an item's heading its own number and the rest of its title may stand."""
-_NUMBER_LINES = 3
-"""How many lines below the count of an agenda's item its number stands: "2 Andra delårsrapporten", "Dnr 2018/KS 0290 10"."""
-_COUNTED = re.compile(r"^(?P<paragraph>\d{1,3})[.)]?\s+(?P<title>[A-ZÅÄÖ].*)$")
+_HEAD_LINES = 7
+"""How many lines below an item's § its number and the rest of its title may stand."""
+_TITLE_LINES = 4
+_PROSE = 160
+_FULL = 34
+"""A title goes on with a capital letter only below a line as long as this: it was broken, not ended."""
 
-_BESIDE = re.compile(r"^[Ää]rende[ ]\d{1,3}[ ]|[ ]\([^()]{3,60}\)$")
-"""What may stand beside the number of an agenda's item: its count, or when it was put and postponed."""
+
+_ENDS = re.compile(r"(?<!m\.fl)(?<!m\.m)(?<!bl\.a)\.$|:$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Start:
-    """The line that opens an item."""
+class Items:
+    """The parts, and the rows of the lines that open them."""
 
-    row: int
-    paragraph: str
-    title: str
+    parts: tuple[Part, ...]
+    rows: frozenset[int]
 
 
-def find_parts(text: str, rows: tuple[Line, ...], printed: tuple[Printed, ...]) -> tuple[Part, ...]:
+def find_items(text: str, rows: tuple[Line, ...], printed: tuple[Printed, ...]) -> Items:
     """The items in order; empty where the document has none.
 
     A § that the contents list and the minutes proper both open is one item, where its text stands.
     """
-    starts = _signed(rows) or _counted(rows)
-    last_of = {start.paragraph: start.row for start in starts}
-    kept = [start for start in starts if last_of[start.paragraph] == start.row]
-    stops = [*(rows[start.row].span.start for start in kept[1:]), len(text)]
-    return tuple(_part(rows, printed, start, stop) for start, stop in zip(kept, stops, strict=False))
+    numbers = Numbers(text, printed)
+    starts = find_starts(text, rows, numbers)
+    heads = [_head(text, rows, numbers, start, _stop(starts, place, rows)) for place, start in enumerate(starts)]
+    if _numbers_stand_above(rows, numbers, starts, heads):
+        heads = [_with_number_above(rows, numbers, head) for head in heads]
+    begins = [rows[head.first].span.start for head in heads]
+    stops = [*begins[1:], len(text)]
+    parts = (_part(rows, head, begin, stop) for head, begin, stop in zip(heads, begins, stops, strict=False))
+    return Items(tuple(parts), frozenset(start.row for start in starts))
 
 
-def _signed(rows: tuple[Line, ...]) -> list[_Start]:
-    found = ((number, item_start(line)) for number, line in enumerate(rows))
-    return [_Start(number, match["paragraph"].replace(" ", ""), match["title"]) for number, match in found if match]
+def _stop(starts: list[Start], place: int, rows: tuple[Line, ...]) -> int:
+    return starts[place + 1].row if place + 1 < len(starts) else len(rows)
 
 
-def _counted(rows: tuple[Line, ...]) -> list[_Start]:
-    """The counted items of an agenda or a transcript: a rising number, a title, and a line below that is a number alone."""
-    starts: list[_Start] = []
-    for number, line in enumerate(rows):
-        match = _COUNTED.match(line.text)
-        if match and _has_number_below(rows, number) and (not starts or int(match["paragraph"]) > int(starts[-1].paragraph)):
-            starts.append(_Start(number, match["paragraph"], match["title"]))
-    return starts if len(starts) > 1 else []
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands at the head of an item: its rows from ``first`` up to, not with, ``end``."""
+
+    start: Start
+    first: int
+    end: int
+    own: Printed | None
+    title: str | None
 
 
-def _has_number_below(rows: tuple[Line, ...], number: int) -> bool:
-    return any(_is_number_alone(line.text) for line in rows[number + 1 : number + 1 + _NUMBER_LINES])
-
-
-def _is_number_alone(words: str) -> bool:
-    """Whether a line is a number with its label, and at most its count before or a parenthesis behind it.
-
-    "Dnr 2018/KS 0290 10", "Ärende 2 Diarienummer KS 1/21", "Dnr 329-1/12 (framställd 28/1)"
-    """
-    words = _BESIDE.sub("", words)
-    return any(p.kind == "case" for p in find_printed(words)) and not _without_number(words)
-
-
-def _part(rows: tuple[Line, ...], printed: tuple[Printed, ...], start: _Start, stop: int) -> Part:
-    head = _head(rows, start.row, stop)
-    title = _title(rows, start.row, start.title, head)
-    return Part(start.paragraph, _own_case(printed, head), title, Span(rows[start.row].span.start, stop), head)
-
-
-def _head(rows: tuple[Line, ...], number: int, stop: int) -> Span:
-    end = rows[number].span.end
-    for line in rows[number + 1 : number + 1 + _HEAD_LINES]:
+def _head(text: str, rows: tuple[Line, ...], numbers: Numbers, start: Start, stop: int) -> _Head:
+    """Walk down from the § through title and number until the item's text begins."""
+    line = rows[start.row]
+    own = numbers.beside(line, start.title)
+    words = [first] if (first := numbers.without(line, start.title) if own else start.title.strip()) else []
+    end = start.row + 1
+    for row in range(start.row + 1, min(stop, start.row + 1 + _HEAD_LINES)):
         # a heading of no known kind is the item's title, which Word sets below its §
-        if line.span.start >= stop or heading_kind(line) not in {None, "text"}:
+        if heading_kind(rows[row]) not in {None, "text"}:
             break
-        end = line.span.end
-        if len(line.text) > 160:
-            return Span(rows[number].span.start, line.span.start)
-    return Span(rows[number].span.start, end)
-
-
-def _own_case(printed: tuple[Printed, ...], head: Span) -> str | None:
-    return next((p.normal for p in printed if p.kind == "case" and head.covers(p.span)), None)
-
-
-def _title(rows: tuple[Line, ...], number: int, first: str, head: Span) -> str | None:
-    words = [first] if (first := _without_number(first)) else []
-    for line in rows[number + 1 :]:
-        if line.span.end <= head.end and not words and not _without_number(line.text):
-            continue  # the number alone, above its title
-        if (
-            line.span.end > head.end
-            or find_printed(line.text)
-            or (words and words[-1].endswith("."))
-            or (words and line.text[0].isupper())
-        ):
+        alone = numbers.alone(rows[row])
+        if own is None and alone is not None:
+            own, end = alone, row + 1
+            if words:
+                break
+        elif _goes_on(text, rows, row, words):
+            ending = numbers.beside(rows[row], "") if own is None else None
+            words.append(numbers.without(rows[row], rows[row].text) if ending else rows[row].text)
+            own, end = own or ending, row + 1
+            if ending:
+                break
+        elif not (words and own is None and _is_title_line(rows[row])):
             break
-        words.append(line.text)
-    return " ".join(words) or None
+    return _Head(start, start.row, end, own, " ".join(" ".join(words).split()) or None)
 
 
-def _without_number(title: str) -> str:
-    for printed in reversed(find_printed(title)):
-        if printed.kind == "case":
-            title = cue("number-label").sub("", title[: printed.span.start]) + title[printed.span.end :]
-    return " ".join(title.split()).strip(" ,;()-")
+def _goes_on(text: str, rows: tuple[Line, ...], row: int, words: list[str]) -> bool:
+    """Whether a line is the title, or the next line of one that the line above did not end."""
+    line = rows[row]
+    if not words:
+        return len(line.text) < _PROSE
+    if len(words) >= _TITLE_LINES or is_apart(text, rows, row) or _ENDS.search(words[-1]):
+        return False
+    return (line.text[0].islower() or line.text[0] == "(" or len(words[-1]) >= _FULL) and _is_title_line(line)
+
+
+def _is_title_line(line: Line) -> bool:
+    return len(line.text) < 90 and not line.text.endswith((".", ":", ";")) and not line.text.startswith(("-", "•", "–"))
+
+
+# --- a number above its § -----------------------------------------------------------------------
+
+
+def _numbers_stand_above(rows: tuple[Line, ...], numbers: Numbers, starts: list[Start], heads: list[_Head]) -> bool:
+    """Whether these minutes set the number above the §: most of those that stand alone are there, and not below."""
+    above = sum(start.row > 0 and numbers.is_alone(rows[start.row - 1]) for start in starts)
+    below = sum(head.own is not None for head in heads)
+    return above > below
+
+
+def _with_number_above(rows: tuple[Line, ...], numbers: Numbers, head: _Head) -> _Head:
+    own = numbers.alone(rows[head.first - 1]) if head.first else None
+    return _Head(head.start, head.first - (own is not None), head.end, own, head.title)
+
+
+def _part(rows: tuple[Line, ...], head: _Head, begin: int, stop: int) -> Part:
+    end = min(max(rows[head.end - 1].span.end, begin), stop)
+    own = head.own.normal if head.own else None
+    return Part(head.start.paragraph, own, head.title, Span(begin, stop), Span(begin, end))

@@ -1,7 +1,7 @@
 """The lines of a folded text, and which of them are headings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -12,9 +12,13 @@ from graf.tables import sections, vocabulary
 _LINE = re.compile(r"[^\n\f]+")
 _MARK = re.compile(r"[#*_>]")
 _MARKS = re.compile(r"^[#*_>\s]+|[*_\s]+$|(?<=\w)\*+(?=\s)")
-_ITEM = re.compile(r"^(?P<sign>§)[ ]?(?P<paragraph>\d{1,4}(?:[ ]?[a-h](?!\w))?(?:/\d{2,4})?)(?![\d,-])[.:]?[ ]*(?P<title>.*)$")
+_ITEM = re.compile(
+    r"^(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö -]{0,60}?)[ ]{1,4})?(?:§|Paragraf(?=[ ]\d))[ ]?"
+    r"(?P<paragraph>(?P<number>\d{1,4})(?:[ ]?(?P<letter>[a-h])(?!\w))?(?:/\d{2,4})?)(?![\d,]|[ ]?[-–][ ]?\d)[.:]?(?![.,;:)])"
+    r"\s*+(?P<title>(?![a-zåäö,;)]).*)$"
+)
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?[ ](?=[A-ZÅÄÖ])")
-_LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|\s{3,}\d{1,3}$")
+_LEADERS = re.compile(r"\.{3,}[ ]*\d|\.{4,}|(?:\. ){4,}|…[ .]*\d|\s{3,}\d{1,3}$")
 _STATES = re.compile(r" .*[a-zåäö]{3}\.$")
 """Several words with a full stop say something; a heading ends without, but for "m.m."."""
 _LONGEST_HEADING = 90
@@ -75,14 +79,34 @@ def _headings() -> tuple[tuple[int, str, re.Pattern[str]], ...]:
 
 
 def item_start(line: Line) -> re.Match[str] | None:
-    """Whether a line opens an item of minutes: "§ 694 Återrapportering"; a line of contents does not."""
-    found = _ITEM.match(line.text)
-    return None if found and _LEADERS.search(line.text) else found
+    """Whether a line may open an item of minutes: "§ 694 Återrapportering", "KS § 80"; a line of contents does not."""
+    return None if "§" not in line.text[:70] and not line.text.startswith("Paragraf") else _item(line)
 
 
-def find_sections(rows: tuple[Line, ...], end: int) -> tuple[Section, ...]:
-    """The sections in order; what stands before the first heading is a section of kind ``masthead``."""
-    starts = [(line, kind) for line in rows if (kind := heading_kind(line) or ("item" if item_start(line) else None))]
+def _item(line: Line) -> re.Match[str] | None:
+    return None if is_of_contents(line) else _ITEM.match(line.text)
+
+
+def is_of_contents(line: Line) -> bool:
+    """Whether a line leads to a page: "Taxa för vatten ..... 12"."""
+    return _LEADERS.search(line.text) is not None
+
+
+def is_apart(text: str, rows: Sequence[Line], row: int) -> bool:
+    """Whether a blank line, or a page's end, parts a line from the one above."""
+    between = text[rows[row - 1].span.end : rows[row].span.start] if row else "\f"
+    return between.count("\n") > 1 or "\f" in between
+
+
+def find_sections(rows: tuple[Line, ...], end: int, items: Collection[int] = ()) -> tuple[Section, ...]:
+    """The sections in order; what stands before the first heading is a section of kind ``masthead``.
+
+    Args:
+        rows: The lines.
+        end: Where the text ends.
+        items: The rows that open items: each begins a section of kind ``item``.
+    """
+    starts = [(line, kind) for n, line in enumerate(rows) if (kind := "item" if n in items else heading_kind(line))]
     found = [Section("masthead", "", Span(0, starts[0][0].span.start if starts else end))]
     for number, (line, kind) in enumerate(starts):
         stop = starts[number + 1][0].span.start if number + 1 < len(starts) else end
