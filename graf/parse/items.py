@@ -63,23 +63,18 @@ def _head(text: str, rows: tuple[Line, ...], numbers: Numbers, start: Start, sto
     line = rows[start.row]
     own = numbers.beside(line, start.title)
     words = [first] if (first := numbers.without(line, start.title) if own else start.title.strip()) else []
-    end = start.row + 1
+    end, closed = start.row + 1, False
     for row in range(start.row + 1, min(stop, start.row + 1 + _HEAD_LINES)):
         # a heading of no known kind is the item's title, which Word sets below its §
         if heading_kind(rows[row]) not in {None, "text"}:
             break
-        alone = numbers.alone(rows[row])
-        if own is None and alone is not None:
-            own, end = alone, row + 1
-            if words:
-                break
-        elif _goes_on(text, rows, row, words):
+        if (alone := numbers.alone(rows[row])) is not None:
+            own, end, closed = own or alone, row + 1, bool(words)
+        elif not closed and _goes_on(text, rows, row, words):
             ending = numbers.beside(rows[row], "") if own is None else None
             words.append(numbers.without(rows[row], rows[row].text) if ending else rows[row].text)
-            own, end = own or ending, row + 1
-            if ending:
-                break
-        elif not (words and own is None and _is_title_line(rows[row])):
+            own, end, closed = own or ending, row + 1, ending is not None
+        elif not words or own is not None or not _is_title_line(rows[row]):
             break
     return _Head(start, start.row, end, own, " ".join(" ".join(words).split()) or None)
 
