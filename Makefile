@@ -10,7 +10,7 @@ CASE := STK-2016-796
 GRAPH := graf-out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types floors pytest fix golden score rescore sample wheel build lock venv dev browser clean
+.PHONY: help demo test check lint types floors pytest fix golden score rescore ontology sample wheel build lock venv dev browser clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ score: venv ## precision and recall on data/gold, what was gained and lost since
 
 rescore: venv ## the same, and keep the score; read the difference before you commit it
 	$(BIN)/graf score data/gold data/sample --against $(SCORE) --keep $(SCORE)
+
+ontology: venv ## write the files of ontology/ that follow from the code's tables
+	$(BIN)/python -m graf.publish
 
 sample: venv ## make the sample's HTML, PDF and Word files from data/sources
 	$(BIN)/python -m data.make

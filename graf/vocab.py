@@ -267,12 +267,24 @@ PRECISIONS: Final = MappingProxyType(
         "interval": "intervall",
     }
 )
+BODY_KINDS: Final = MappingProxyType(
+    {
+        "council": "fullmaktige",
+        "board": "namnd",
+        "committee": "utskott",
+        "office": "forvaltning",
+        "officer": "befattning",
+        "state": "stat",
+    }
+)
+"""A kind of body as ``tables/bodies.toml`` has it, and its code."""
 LISTS: Final = MappingProxyType(
     {
         "akt": ACTIONS,
         "handlingstyp": DOCUMENT_KINDS,
         "hanvisningsroll": ROLES,
         "modalitet": MODALITIES,
+        "organtyp": BODY_KINDS,
         "precision": PRECISIONS,
         "relationstyp": RELATIONS,
         "uppdragsstatus": ASSIGNMENT_STATES,

@@ -4,19 +4,35 @@ import re
 from pathlib import Path
 
 import pytest
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib import OWL, RDF, RDFS, SDO, SH, SKOS, Graph, Literal, URIRef
+from rdflib.collection import Collection
+from rdflib.term import Node
 
 import graf
 from graf.model import BUILDS_ON, Action, AssignmentState, Modality, Relation, Role, Status
 from graf.ontology import ontology_folder
+from graf.pipeline import build_graph
+from graf.publish import MADE
+from graf.publish.terms import versions
+from graf.rdf import to_rdf
 from graf.vocab import DOCUMENT_KINDS, GRAF, KOD, LISTS, OA, PRECISIONS, code, term
 from graf.write.jsonld import context, terms
+from tests.graphs import rich
 
 ONTOLOGY = Graph().parse(ontology_folder() / "graf.ttl")
 CODES = Graph().parse(ontology_folder() / "codes.ttl")
 HOME = URIRef("https://w3id.org/graf/ns")
 DEFINED = set(ONTOLOGY.subjects(RDFS.isDefinedBy, HOME))
 USED = {GRAF[name] for name in GRAF.__annotations__ if not name.startswith("_")}
+SHAPES = Graph().parse(ontology_folder() / "shapes.ttl")
+SHAPED_LISTS = [
+    (GRAF.action, "akt"),
+    (GRAF.documentType, "handlingstyp"),
+    (GRAF.modality, "modalitet"),
+    (GRAF.precision, "precision"),
+    (GRAF.referenceRole, "hanvisningsroll"),
+    (GRAF.status, "utsagestatus"),
+]
 UPPER = {GRAF.Body}
 """Classes that data never bears itself, only its subclasses."""
 ENUMS = {
@@ -126,6 +142,70 @@ def test_the_context_names_what_evidence_borrows(used: str) -> None:
 def test_the_context_makes_links_of_object_properties_and_of_no_others() -> None:
     links = {iri for iri, name in terms().items() if _rule(name).get("@type") == "@id" and iri.startswith(str(GRAF))}
     assert links == {str(s) for s in ONTOLOGY.subjects(RDF.type, OWL.ObjectProperty)} & {str(used) for used in USED}
+
+
+@pytest.mark.parametrize("name", sorted(MADE))
+def test_what_follows_from_the_tables_is_as_they_make_it(name: str) -> None:
+    made = (ontology_folder() / name).read_text(encoding="utf-8")
+    assert made == MADE[name](), "run: make ontology"
+
+
+@pytest.mark.parametrize(("path", "name"), SHAPED_LISTS)
+def test_a_shape_takes_the_codes_of_its_list_and_no_others(path: URIRef, name: str) -> None:
+    shaped = [set(Collection(SHAPES, found)) for p in SHAPES.subjects(SH.path, path) for found in SHAPES.objects(p, SH["in"])]
+    assert shaped
+    assert set.union(*shaped) == {code(name, member) for member in LISTS[name]}
+
+
+def test_the_shape_of_edges_names_every_relation() -> None:
+    shape = URIRef("https://w3id.org/graf/shapes#BareLineage")
+    relations = {term(relation) for relation in Relation} | {GRAF.buildsOn}
+    assert set(SHAPES.objects(shape, SH.targetSubjectsOf)) == relations
+    query = str(next(SHAPES.objects(next(SHAPES.objects(shape, SH.sparql)), SH.select)))
+    assert set(re.findall(r"graf:(\w+)", query)) == {str(relation).removeprefix(str(GRAF)) for relation in relations}
+
+
+def test_shapes_templates_and_alignments_name_no_term_that_is_not_defined() -> None:
+    for name in ("shapes.ttl", "iri-templates.ttl", "alignments.ttl"):
+        graph = Graph().parse(ontology_folder() / name)
+        named = {node for triple in graph for node in triple if isinstance(node, URIRef) and node.startswith(str(GRAF))}
+        named |= {GRAF[word] for query in graph.objects(None, SH.select) for word in re.findall(r"graf:(\w+)", str(query))}
+        assert named <= DEFINED, name
+
+
+def test_what_data_bears_is_documented_on_the_class_that_bears_it(sample: Path) -> None:
+    graph = to_rdf(build_graph([sample])) + to_rdf(rich())
+    borne = {(kind, p) for s, p in graph.subject_predicates(unique=True) for kind in graph.objects(s, RDF.type)}
+    own = {(kind, p) for kind, p in borne if kind in DEFINED and p != RDF.type}
+    reified = {(GRAF.Statement, p) for p in (RDF.subject, RDF.predicate, RDF.object)}
+    documented = {(kind, p) for p in _properties() for kind in _documented_on(p)} | reified
+    assert {(kind, p) for kind, p in own if not {(k, p) for k in _with_parents(kind)} & documented} == set()
+
+
+def test_every_property_that_is_documented_is_borne_by_some_class() -> None:
+    assert {p for p in _properties() if p in DEFINED and not _documented_on(p)} == set()
+
+
+def test_all_files_have_one_version_and_the_page_names_it() -> None:
+    said = {name: version for name, version, _ in versions()}
+    assert {version.rsplit("/", 1)[1] for version in said.values()} == {graf.__version__}
+    files = {path.name for path in ontology_folder().iterdir()}
+    assert files == {*said, "context.jsonld"}
+
+
+def _properties() -> set[Node]:
+    kinds = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+    return {p for kind in kinds for p in ONTOLOGY.subjects(RDF.type, kind)}
+
+
+def _documented_on(prop: Node) -> set[Node]:
+    """The classes that a property, or one above it, is said to be used on."""
+    above = set(ONTOLOGY.transitive_objects(prop, RDFS.subPropertyOf))
+    return {kind for p in above for said in (RDFS.domain, SDO.domainIncludes) for kind in ONTOLOGY.objects(p, said)}
+
+
+def _with_parents(kind: Node) -> set[Node | None]:
+    return set(ONTOLOGY.transitive_objects(kind, RDFS.subClassOf))
 
 
 def _rule(name: str) -> dict[str, str]:

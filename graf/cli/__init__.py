@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "extract": "Print what each document says, one JSON object a line.",
     "find": "Find cases by topic, title or any spelling of a number.",
     "missing": "What is cited but not held, and the letter that asks for it.",
+    "ontology": "Write the ontology's files and the page that explains them.",
     "query": "Ask the graph a SPARQL question.",
     "questions": "List the named questions.",
     "rule": "Accept, reject, join, separate, date or settle: the analyst's last word.",

@@ -8,7 +8,8 @@ from rdflib import PROV, SKOS, URIRef
 from graf.keys import case_key
 from graf.model import CaseGraph, CaseId, Evidence, Modality, Relation, Resolution, Statement, Status
 from graf.rdf.names import Names
-from graf.rdf.terms import RDF, Term, Triple, decimal, text, whole
+from graf.rdf.terms import RDF, Term, Triple, decimal, english, text, whole
+from graf.tables import rules as rules_in_words
 from graf.vocab import GRAF, OA, code, term
 
 LIFTED = "lifted-to-case"
@@ -82,13 +83,16 @@ def rule_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
     rules |= {point.rule for decision in graph.decisions for point in decision.points}
     if rules:
         rules |= {LIFTED, ANSWERED, NO_POINT}
-    inferring = _inferring(graph)
+    inferring, told = _inferring(graph), rules_in_words()
     for rule in sorted(rules):
         node = names.rule(rule)
         yield node, RDF.type, GRAF.Rule
         yield node, SKOS.notation, text(rule)
         if rule in inferring:
             yield node, RDF.type, GRAF.InferenceRule
+        if rule in told:
+            yield node, SKOS.definition, english(told[rule].meaning)
+            yield node, SKOS.scopeNote, english(told[rule].fails)
 
 
 def _inferring(graph: CaseGraph) -> set[str]:

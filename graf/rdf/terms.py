@@ -44,6 +44,11 @@ def swedish(words: str) -> str:
     return f'"{_ESCAPED.sub(_escape, words)}"@sv'
 
 
+def english(words: str) -> str:
+    """Words of graf's own."""
+    return f'"{_ESCAPED.sub(_escape, words)}"@en'
+
+
 def typed(words: str, datatype: str) -> str:
     """A value of a datatype.
 

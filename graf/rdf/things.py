@@ -10,7 +10,7 @@ from graf import __version__
 from graf.model import Case, CaseGraph, DateExpression, Document
 from graf.rdf.names import UNKNOWN_TOWN, Names, is_municipality, town_of
 from graf.rdf.terms import RDF, Triple, swedish, text, typed
-from graf.tables import tables_digest
+from graf.tables import bodies, tables_digest
 from graf.vocab import DOCUMENT_KINDS, EDTF, GRAF, code
 
 _OFFICE = re.compile(r"(?:kontoret|förvaltning(?:en)?)$", re.IGNORECASE)
@@ -54,6 +54,8 @@ def body_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
         first, *others = sorted(found)
         yield node, RDF.type, GRAF.AdministrativeOffice if is_office(first) else GRAF.DecidingBody
         yield node, ORG.unitOf, names.town(town)
+        if kind := body_kind(first):
+            yield node, ORG.classification, code("organtyp", kind)
         yield node, SKOS.prefLabel, swedish(first)
         for other in others:
             yield node, SKOS.altLabel, swedish(other)
@@ -66,6 +68,15 @@ def is_office(body: str) -> bool:
     (True, False)
     """
     return bool(_OFFICE.search(body.strip()))
+
+
+def body_kind(body: str) -> str | None:
+    """What kind of body it is, where a row of ``tables/bodies.toml`` is its name and no more.
+
+    >>> body_kind("Kommunfullmäktige"), body_kind("Kommunstyrelsens arbetsutskott"), body_kind("Vinterstads badhus")
+    ('council', 'committee', None)
+    """
+    return next((row.kind for row in bodies() if row.name == body or row.pattern.fullmatch(body)), None)
 
 
 def _bodies(graph: CaseGraph) -> Iterator[tuple[str, str]]:
