@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -73,6 +73,7 @@ def _beyond(char: str) -> str:
     return _TAKEN_FOR.get(char, "0" if unicodedata.category(char) == "Nd" else "?")
 
 
+@lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """A text as the words are looked for in it, character for character.
 
@@ -106,6 +107,11 @@ def _weight(char: str) -> int:
     return 6 if char == _SECTION else 2 if char.isalpha() or char < " " else 1
 
 
+@lru_cache(maxsize=1)
+def _parsed(pattern: re.Pattern[str]) -> Any:
+    return _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+
+
 def anchors(pattern: re.Pattern[str], far: int = 200) -> Anchors:
     """The most telling words of a pattern; ``far`` is how far apart its ends are taken to stand at most.
 
@@ -114,7 +120,7 @@ def anchors(pattern: re.Pattern[str], far: int = 200) -> Anchors:
     >>> anchors(re.compile(r"[A-Z]{2,6}-(?:19|20)\\d\\d-\\d{1,6}(?!\\d)"))
     Anchors(words=frozenset({'-0000-0'}), before=6, behind=19)
     """
-    nodes = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    nodes = _parsed(pattern)
     best = max(_choices(nodes, 0), key=_Choice.worth, default=None)
     width = min(_width(nodes), far) + max((_width(ahead) for ahead in _lookaheads(nodes)), default=0)
     return Anchors(best.words, min(best.offset, far), width) if best else Anchors(frozenset(), far, width)
@@ -273,7 +279,7 @@ def tail(pattern: re.Pattern[str]) -> int | None:
     >>> tail(re.compile(r"(?:till|åt) $")), tail(re.compile(r"till .*$")), tail(re.compile("till"))
     (6, None, None)
     """
-    nodes = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    nodes = _parsed(pattern)
     ends = bool(nodes.data) and nodes.data[-1] == (op.AT, op.AT_END) and not pattern.flags & re.MULTILINE
     return _width(nodes) + 1 if ends and _width(nodes) < _ENDLESS else None  # $ stands before a last line's end, too
 
@@ -287,7 +293,7 @@ def opening(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     >>> opening(re.compile(r"(?<!\\w)(?:Dnr )?[A-Z]{2,6}-\\d+")).pattern
     '[DA-Z]'
     """
-    nodes = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    nodes = _parsed(pattern)
     first = _first(nodes)
     if first is None or None in first:
         return None

@@ -13,7 +13,7 @@ from datetime import date
 import msgspec
 
 from graf.model import DateExpression, Span
-from graf.scanning import Vocabulary
+from graf.scanning import Scanner
 
 _MONTHS = (
     "januari",
@@ -174,8 +174,7 @@ FORMS = (
 
 _NUMBER = re.compile(r"\d{4}")
 """Every form has a year, or a day in six digits."""
-_WORDS = Vocabulary(form.pattern for form in FORMS)
-_MASKED_FORMS = tuple((_WORDS.mask(form.pattern), form) for form in FORMS)
+_SCANNER = Scanner(form.pattern for form in FORMS)
 _DEADLINE = re.compile(r"\b(?:senast|innan|före|i tid till|inom utgången av|tills)\b[^.\d]{0,40}$", re.IGNORECASE)
 
 
@@ -204,13 +203,17 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateM
     return tuple(sorted(taken, key=lambda mention: mention.span))
 
 
+def _in_order(found: tuple[int, Match]) -> tuple[int, int]:
+    return found[0], found[1].start()
+
+
 def _candidates(text: str, start: int, stop: int) -> Iterator[DateMention]:
-    signs = _WORDS.signs(text[start:stop])
-    for form in (form for mask, form in _MASKED_FORMS if mask & signs):
-        for match in form.pattern.finditer(text, start, stop):
-            if meaning := form.meaning(match):
-                before = text[max(start, match.start() - 50) : match.start()]
-                yield DateMention(Span(*match.span()), meaning, form.name, bool(_DEADLINE.search(before)))
+    found = sorted(((form, match) for form, match in _SCANNER.matches(text, start, stop)), key=_in_order)
+    for number, match in found:
+        form = FORMS[number]
+        if meaning := form.meaning(match):
+            before = text[max(start, match.start() - 50) : match.start()]
+            yield DateMention(Span(*match.span()), meaning, form.name, bool(_DEADLINE.search(before)))
 
 
 def only_date(text: str) -> DateExpression | None:

@@ -17,7 +17,10 @@ from graf.anchors import anchors, fold, opening, tail
 _SHORT = 2_000
 """Characters: in a longer text nearly every word stands somewhere, so that to ask for them spares nothing."""
 _ANY = re.compile(r"(?s:.)")
-_BY_START = itemgetter(1)
+_BY_PLACE = itemgetter(1)
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
+_NEAR = 12
+"""So few places are tried one by one, whatever stands there."""
 
 
 class _Row(NamedTuple):
@@ -27,7 +30,8 @@ class _Row(NamedTuple):
     pattern: re.Pattern[str]
     before: int
     behind: int
-    opening: re.Pattern[str]
+    opening: re.Pattern[str] | None
+    """None where nearly any character may begin a match: such a pattern is tried on the whole stretch."""
 
 
 class Scanner:
@@ -39,34 +43,59 @@ class Scanner:
         found = tuple(map(anchors, self._patterns))
         self._everywhere = tuple(place for place, one in enumerate(found) if not one.words)
         rows = tuple(
-            _Row(place, self._patterns[place], one.before, one.behind, opening(self._patterns[place]) or _ANY)
+            _Row(place, self._patterns[place], one.before, one.behind, _telling(self._patterns[place], one.before))
             for place, one in enumerate(found)
         )
         words = sorted({word for one in found for word in one.words})
         self._of_word = [tuple(row for row in rows if word in found[row.place].words) for word in words]
         self._automaton = AhoCorasick(words, implementation=Implementation.DFA)
 
-    def matches(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
-        """Each match with its pattern's place in the row: those that ``finditer`` finds, in no order across patterns."""
+    def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, re.Match[str]]]:
+        """Each match in ``text[start:end]`` with its pattern's place in the row: those that ``finditer`` finds.
+
+        The matches of one pattern come in order; those of several do not.
+        """
+        stop = len(text) if end is None else end
         for place in self._everywhere:
-            yield from ((place, match) for match in self._patterns[place].finditer(text))
-        words = self._automaton.find_matches_as_indexes(fold(text), overlapping=True)
-        words.sort(key=_BY_START)
-        free = [0] * len(self._patterns)
-        for word, start, _ in words:
+            yield from ((place, match) for match in self._patterns[place].finditer(text, start, stop))
+        free = [start] * len(self._patterns)
+        for word, at in self._words(text, start, stop):
             for row in self._of_word[word]:
-                place, pattern, before, behind, _ = row
-                if start < free[place]:
+                place, pattern, before, behind, opening = row
+                if at < free[place]:
                     continue
-                for begin in _beginnings(row, text, max(start - before, free[place]), start) if before else (start,):
-                    if begin >= free[place] and (match := pattern.match(text, begin, start + behind)):
+                if opening is None:
+                    yield from ((place, match) for match in pattern.finditer(text, start, stop))
+                    free[place] = stop
+                    continue
+                for begin in _beginnings(opening, text, max(at - before, free[place]), at) if before else (at,):
+                    if begin >= free[place] and (match := pattern.match(text, begin, min(at + behind, stop))):
                         yield place, match
                         free[place] = match.end()
-                free[place] = max(free[place], start + 1)
+                free[place] = max(free[place], at + 1)
+
+    def _words(self, text: str, start: int, stop: int) -> list[tuple[int, int]]:
+        """Each word that stands in a stretch, by its number, with its place in the text; in order."""
+        whole = not start and stop == len(text)
+        stretch = fold(text) if whole else fold(text[start:stop])
+        found = self._automaton.find_matches_as_indexes(stretch, overlapping=True)
+        return sorted(((word, at + start) for word, at, _ in found), key=_BY_PLACE)
+
+    def places(self, text: str) -> list[int]:
+        """Where a word of any of the patterns stands, in order."""
+        return [at for _, at in self._words(text, 0, len(text))]
 
 
-def _beginnings(row: _Row, text: str, first: int, last: int) -> Iterator[int]:
-    return (match.start() for match in row.opening.finditer(text, first, last + 1))
+def _telling(pattern: re.Pattern[str], before: int) -> re.Pattern[str] | None:
+    """What a match begins with, where that tells of few places."""
+    begins = opening(pattern)
+    if begins is None or before <= _NEAR:
+        return begins or (_ANY if before <= _NEAR else None)
+    return begins if sum(map(bool, map(begins.match, _LETTERS))) < len(_LETTERS) / 2 else None
+
+
+def _beginnings(opening: re.Pattern[str], text: str, first: int, last: int) -> Iterator[int]:
+    return (match.start() for match in opening.finditer(text, first, last + 1))
 
 
 class Vocabulary:
@@ -93,9 +122,9 @@ class Vocabulary:
 
 
 class Guarded:
-    """A pattern that is tried on a short text only where one of its words stands; else as the pattern itself."""
+    """A pattern that is tried only where one of its words stands; what it finds is what the bare pattern finds."""
 
-    __slots__ = ("_mask", "_signs", "_tail", "fullmatch", "pattern", "sub")
+    __slots__ = ("_mask", "_scanner", "_signs", "_tail", "fullmatch", "pattern", "sub")
 
     def __init__(self, pattern: re.Pattern[str], vocabulary: Vocabulary) -> None:
         """Take a pattern whose words the vocabulary holds."""
@@ -103,21 +132,33 @@ class Guarded:
         self.fullmatch, self.sub = pattern.fullmatch, pattern.sub
         self._mask, self._signs = vocabulary.mask(pattern), vocabulary.signs
         self._tail = tail(pattern)
+        self._scanner: Scanner | None = None
 
-    def may_stand_in(self, text: str) -> bool:
-        """Whether a text may hold a match; of a long text nothing is asked."""
-        return len(text) > _SHORT or bool(self._mask & self._signs(text))
+    @property
+    def scanner(self) -> Scanner:
+        """What finds it in a long text."""
+        if self._scanner is None:
+            self._scanner = Scanner([self.pattern])
+        return self._scanner
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As of the pattern."""
-        if end is None:
-            return self.pattern.search(text, start) if start or self.may_stand_in(text) else None
-        return self.pattern.search(text, start if self._tail is None else max(start, end - self._tail), end)
+        if end is not None:
+            return self.pattern.search(text, start if self._tail is None else max(start, end - self._tail), end)
+        if start:
+            return self.pattern.search(text, start)
+        if len(text) > _SHORT:
+            return next(self.finditer(text), None)
+        return self.pattern.search(text) if self._mask & self._signs(text) else None
 
     def match(self, text: str, *window: int) -> re.Match[str] | None:
         """As of the pattern."""
-        return self.pattern.match(text, *window) if window or self.may_stand_in(text) else None
+        return self.pattern.match(text, *window) if window or len(text) > _SHORT or self._mask & self._signs(text) else None
 
     def finditer(self, text: str, *window: int) -> Iterator[re.Match[str]]:
         """As of the pattern."""
-        return self.pattern.finditer(text, *window) if window or self.may_stand_in(text) else iter(())
+        if window:
+            return self.pattern.finditer(text, *window)
+        if len(text) > _SHORT:
+            return (match for _, match in self.scanner.matches(text))
+        return self.pattern.finditer(text) if self._mask & self._signs(text) else iter(())

@@ -1,13 +1,15 @@
 """Where decision verbs stand in a clause, and what they govern: target, assignee, task, deadline."""
 
 import re
-from functools import cache
+from functools import cache, reduce
+from operator import itemgetter, or_
 
 import msgspec
 
 from graf.dates import DateMention, find_dates
 from graf.matching import PrintedBody, find_bodies
 from graf.model import Action, DateExpression, Span
+from graf.scanning import Scanner
 from graf.tables import actions, cue, vocabulary
 
 _JOINS = re.compile(
@@ -33,28 +35,37 @@ class Act(msgspec.Struct, frozen=True):
 
 
 @cache
-def _forms() -> tuple[tuple[int, int, Action, bool, re.Pattern[str]], ...]:
-    """Every wording with the words it is known by, the order of its row, its action, and whether it recounts."""
+def _forms() -> tuple[tuple[int, Action, bool, re.Pattern[str]], ...]:
+    """Every wording: the order of its row, its action, whether it recounts, its pattern."""
     return tuple(
-        (vocabulary().mask(pattern), order, row.action, past, pattern)
+        (order, row.action, past, pattern)
         for order, row in enumerate(actions())
         for pattern, past in ((row.now, False), (row.past, True))
         if pattern
     )
 
 
+@cache
+def _scanner() -> Scanner:
+    return Scanner(pattern for _, _, _, pattern in _forms())
+
+
+@cache
+def _signs_of_acts() -> int:
+    return reduce(or_, (vocabulary().mask(pattern) for _, _, _, pattern in _forms()))
+
+
 def find_acts(text: str, start: int, end: int) -> tuple[Act, ...]:
     """The decision verbs of a stretch, in order, none overlapping another."""
-    signs = vocabulary().signs(text[start:end])
-    found = [
-        (order, Act(action, Span(*match.span()), past))
-        for mask, order, action, past, pattern in _forms()
-        if mask & signs
-        for match in pattern.finditer(text, start, end)
-    ]
-    found.sort(key=lambda pair: (pair[1].span.start, -pair[1].span.end, pair[0]))
+    if not _signs_of_acts() & vocabulary().signs(text[start:end]):
+        return ()
+    found = []
+    for form, match in _scanner().matches(text, start, end):
+        order, action, past, _ = _forms()[form]
+        found.append((match.start(), -match.end(), order, past, Act(action, Span(*match.span()), past)))
+    found.sort(key=itemgetter(0, 1, 2, 3))
     kept: list[Act] = []
-    for _, act in found:
+    for *_, act in found:
         if not kept or act.span.start >= kept[-1].span.end:
             kept.append(act)
     return tuple(kept)
