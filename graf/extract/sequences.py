@@ -18,6 +18,9 @@ _ITEM = re.compile(r"\s*[-–•*]\s|\s*\d{1,2}[.)]\s")
 _BLANK = re.compile(r"\n[ \t]*\n(?!\s*(?:[a-zåäö]|[-–•*]\s|\d{1,2}[.)]\s))")
 
 
+_SILENT = {"papers", "contents", "reservation"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     case: str
@@ -33,11 +36,9 @@ def find_sequences(context: Context) -> tuple[Sequence, ...]:
 def _sequences(context: Context) -> Iterator[Sequence]:
     blocks = _blocks(context)
     for number, block in enumerate(blocks):
-        if any(cue("side-branch").search(sentence.text) for sentence in block) or block[0].section.kind in {
-            "papers",
-            "contents",
-            "reservation",
-        }:
+        if sum(len(sentence.cases) for sentence in block) < 2 or block[0].section.kind in _SILENT:
+            continue
+        if any(cue("side-branch").search(sentence.text) for sentence in block):
             continue
         lead = _lead_in(blocks, number)
         told = _told(context, block, bool(lead))
@@ -59,24 +60,18 @@ def _blocks(context: Context) -> list[list[Sentence]]:
     """Paragraphs; the items of one list are one block."""
     blocks: list[list[Sentence]] = []
     last: Sentence | None = None
+    was_list = False
     for sentence in context.sentences:
-        apart = (
-            last is None
-            or last.section is not sentence.section
-            or _BLANK.search(context.text[last.span.end : sentence.span.start + 3])
+        same_section = last is not None and last.section is sentence.section
+        apart = not same_section or (
+            last is not None
+            and bool(_BLANK.search(context.text[last.span.end : sentence.span.start + 3]))
+            # "I maj 2010 …" and "I april 2013 …", a paragraph each, are one row
+            and not (_opens_with_date(sentence) and _opens_with_date(blocks[-1][0]))
         )
-        was_list = bool(blocks) and bool(_ITEM.match(blocks[-1][0].text))
-        if (
-            apart
-            and last
-            and last.section is sentence.section
-            and blocks
-            and _opens_with_date(blocks[-1][0])
-            and _opens_with_date(sentence)
-        ):
-            apart = None  # "I maj 2010 …" and "I april 2013 …", a paragraph each, are one row
-        if apart or (last and _ITEM.match(sentence.text) and not was_list):
+        if apart or (not was_list and _ITEM.match(sentence.text)):
             blocks.append([])
+            was_list = bool(_ITEM.match(sentence.text))
         blocks[-1].append(sentence)
         last = sentence
     return blocks
@@ -102,8 +97,9 @@ def _told(context: Context, block: list[Sentence], led: bool) -> list[_Told]:
     """The dated cases of a block: under a lead-in every dated one, else only those with a verb of decision."""
     told = []
     for sentence in block:
-        cases, dates = [p for p in sentence.cases if p.kind == "case"], sentence.dates
-        if not cases or not dates or (not led and not _tells_of_decision(sentence)) or cue("proposes").search(sentence.text):
+        cases = [p for p in sentence.cases if p.kind == "case"]
+        dates = sentence.dates if cases else ()
+        if not dates or (not led and not _tells_of_decision(sentence)) or cue("proposes").search(sentence.text):
             continue
         nearest = min(cases, key=lambda c: abs(c.span.start - dates[0].span.end))
         told.append(_Told(nearest.normal, dates[0].date, context.evidence(sentence.span)))

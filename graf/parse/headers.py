@@ -4,6 +4,7 @@ They are blanked, not cut, so that offsets stay. The first page keeps its header
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,7 +46,10 @@ def blank_running_lines(text: str) -> str:
     >>> blank_running_lines("Nämnden  Sida 1 (2)\\nEtt\\nNämnden  Sida 2 (2)\\ntvå").split()
     ['Nämnden', 'Sida', '1', '(2)', 'Ett', 'två']
     """
-    rows = [_row(match) for match in _LINE.finditer(text)]
+    places = cue("page-mark").scanner.places(text)
+    if len(places) < 2 and "\f" not in text:
+        return text
+    rows = [_row(match, places) for match in _LINE.finditer(text)]
     anchors = _anchors(rows)
     if len(anchors) < 2:
         return text
@@ -71,9 +75,11 @@ def _gaps_inside_sentences(text: str, rows: list[_Row], running: set[int]) -> It
             yield Span(rows[one].span.end, rows[other].span.start)
 
 
-def _row(match: re.Match[str]) -> _Row:
-    words = match["words"]
-    marks = cue("page-mark").search(f"  {words}" if match.start("words") > match.end("feed") else words) is not None
+def _row(match: re.Match[str], places: list[int]) -> _Row:
+    """A line; ``places`` is where a word of a page's mark stands, in order."""
+    words, here = match["words"], bisect_left(places, match.start())
+    indented = f"  {words}" if match.start("words") > match.end("feed") else words
+    marks = here < len(places) and places[here] < match.end() and cue("page-mark").search(indented) is not None
     return _Row(Span(*match.span("words")), " ".join(words.split()).casefold(), marks, bool(match["feed"]))
 
 

@@ -76,17 +76,21 @@ def find_authority(text: str, rows: tuple[Line, ...], own: str | None) -> tuple[
     In order of trust: the masthead, the domain of a mail address, a diary series that one town alone
     has, the town that the text names most, where it names it often and no other half as often.
     """
-    for candidate in (
-        *(_named(match) for line in rows for match in cue("authority").finditer(line.text)),
-        *(_by_domain().get((match["domain"] or match["web"]).lower()) for match in _MAIL.finditer(text)),
-        _of_series(own),
-        _most_named(text),
-    ):
+    for candidate in _candidates(text, rows, own):
         if isinstance(candidate, Municipality):
             return official_name(candidate, text), candidate.code
         if candidate:
             return candidate, None
     return None, None
+
+
+def _candidates(text: str, rows: tuple[Line, ...], own: str | None) -> Iterator[Municipality | str | None]:
+    for line in rows:
+        yield from map(_named, cue("authority").finditer(line.text))
+    if "@" in text or "www." in text.lower():
+        yield from (_by_domain().get((match["domain"] or match["web"]).lower()) for match in _MAIL.finditer(text))
+    yield _of_series(own)
+    yield _most_named(text)
 
 
 def towns_named(words: str) -> tuple[Municipality, ...]:
