@@ -133,6 +133,8 @@ def _choices(nodes: Sequence[Node], offset: int) -> Iterator[_Choice]:
         if node[0] is op.ASSERT and node[1][0] == 1:  # what it looks ahead at stands in the text, too
             yield from _choices(node[1][1], offset)
         here = _spelt(node)
+        if here and "" in here:  # it may match nothing and yet look ahead at words
+            yield from _inside(node, offset)
         longer = _joined(spelt, here) if here else None
         if longer is None:
             edge = _edge(node)
@@ -291,36 +293,66 @@ def opening(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     """The characters that a match may begin with; None where that is nearly any, or nothing that a set can tell.
 
     >>> opening(re.compile(r"(?<!\\w)(?:Dnr )?[A-Z]{2,6}-\\d+")).pattern
-    '[DA-Z]'
+    '[DA-Z](?<![\\\\w].)'
     """
     nodes = _parsed(pattern)
     first = _first(nodes)
     if first is None or None in first:
         return None
     any_case = re.IGNORECASE if pattern.flags & re.IGNORECASE or "(?i" in pattern.pattern else 0
-    return re.compile(f"[{''.join(dict.fromkeys(map(str, first)))}]", any_case)
+    refused = "".join(sign for sign in _not_before(nodes) if not any_case or sign == _OPENS_LINE)
+    return re.compile(f"[{''.join(dict.fromkeys(map(str, first)))}]{refused}", any_case | re.DOTALL)
+
+
+_OPENS_LINE = r"(?<![^\n].)"
+
+
+def _not_before(nodes: Sequence[Node]) -> Iterator[str]:
+    """What may not stand before a match, where that is one character of a set.
+
+    It is written behind the first character: ``re`` passes over others fast only where a set comes first.
+    """
+    for code, value in nodes:
+        if code is op.SUBPATTERN and value[1] & re.MULTILINE and value[3].data == [(op.AT, op.AT_BEGINNING)]:
+            yield _OPENS_LINE
+            continue
+        if code is not op.ASSERT_NOT:
+            return
+        kinds = value[1].data if value[0] == -1 else []
+        if len(kinds) == 1 and (signs := _signs(kinds[0])):
+            yield f"(?<![{''.join(signs)}].)"
+
+
+def _signs(node: Node) -> list[str] | None:
+    """What a set of characters is written with."""
+    code, value = node
+    if code is op.LITERAL:
+        return [re.escape(chr(value))]
+    signs = [_SETS.get(kind, lambda _: None)(content) for kind, content in value] if code is op.IN else [None]
+    return None if None in signs else [sign for sign in signs if sign]
 
 
 def _first(nodes: Sequence[Node]) -> list[str | None] | None:
     """What a set of the first characters is written with; None in it: the sequence may be empty; None alone: unknown."""
     found: list[str | None] = []
+    ahead: list[str | None] | None = None
     for node in nodes:
+        if node[0] is op.ASSERT and node[1][0] == 1:
+            ahead = ahead or _first(node[1][1])
         here = _begin(node)
         if here is None:
             return None
         found += [sign for sign in here if sign is not None]
         if None not in here:
             return found
-    return [*found, None]
+    return [*found, *(ahead or [None])]  # what takes no room begins as what it looks ahead at
 
 
 def _begin(node: Node) -> list[str | None] | None:
     code, value = node
-    if code is op.LITERAL:
-        return [re.escape(chr(value))]
-    if code is op.IN:
-        signs = [_SETS.get(kind, lambda _: None)(content) for kind, content in value]
-        return None if None in signs else signs
+    if code in {op.LITERAL, op.IN}:
+        signs = _signs(node)
+        return list(signs) if signs else None
     if code is op.SUBPATTERN:
         return _first(value[3])
     if code is op.BRANCH:
@@ -335,5 +367,5 @@ def _begin(node: Node) -> list[str | None] | None:
 _SETS: dict[Any, Callable[[Any], str | None]] = {
     op.LITERAL: lambda value: re.escape(chr(value)),
     op.RANGE: lambda value: f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}",
-    op.CATEGORY: {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s"}.get,
+    op.CATEGORY: {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"}.get,
 }

@@ -46,8 +46,12 @@ class Scanner:
             _Row(place, self._patterns[place], one.before, one.behind, _telling(self._patterns[place], one.before))
             for place, one in enumerate(found)
         )
-        words = sorted({word for one in found for word in one.words})
-        self._of_word = [tuple(row for row in rows if word in found[row.place].words) for word in words]
+        self._by_opening = tuple(
+            row for row in rows if row.opening and len(min(found[row.place].words, key=len, default="")) == 1
+        )
+        known = [one.words if rows[place] not in self._by_opening else frozenset() for place, one in enumerate(found)]
+        words = sorted(frozenset().union(*known))
+        self._of_word = [tuple(row for row in rows if word in known[row.place]) for word in words]
         self._automaton = AhoCorasick(words, implementation=Implementation.DFA)
 
     def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, re.Match[str]]]:
@@ -58,32 +62,53 @@ class Scanner:
         stop = len(text) if end is None else end
         for place in self._everywhere:
             yield from ((place, match) for match in self._patterns[place].finditer(text, start, stop))
-        free = [start] * len(self._patterns)
-        for word, at in self._words(text, start, stop):
+        for row in self._by_opening:
+            yield from ((row.place, match) for match in _at_openings(row, text, start, stop))
+        free = [start] * len(self._patterns)  # where the next match of each may begin
+        for word, at, _ in self._words(text, start, stop):
+            here = at + start
             for row in self._of_word[word]:
-                place, pattern, before, behind, opening = row
-                if at < free[place]:
-                    continue
-                if opening is None:
-                    yield from ((place, match) for match in pattern.finditer(text, start, stop))
-                    free[place] = stop
-                    continue
-                for begin in _beginnings(opening, text, max(at - before, free[place]), at) if before else (at,):
-                    if begin >= free[place] and (match := pattern.match(text, begin, min(at + behind, stop))):
-                        yield place, match
-                        free[place] = match.end()
-                free[place] = max(free[place], at + 1)
+                if here >= free[row.place]:
+                    for match in _at_word(row, text, free[row.place], here, stop):
+                        free[row.place] = match.end()
+                        yield row.place, match
+                    free[row.place] = max(free[row.place], here + 1) if row.opening else stop
 
-    def _words(self, text: str, start: int, stop: int) -> list[tuple[int, int]]:
-        """Each word that stands in a stretch, by its number, with its place in the text; in order."""
-        whole = not start and stop == len(text)
-        stretch = fold(text) if whole else fold(text[start:stop])
+    def _words(self, text: str, start: int, stop: int) -> list[tuple[int, int, int]]:
+        """Each word that stands in a stretch, by its number, with its place in the stretch; in order."""
+        stretch = fold(text if not start and stop == len(text) else text[start:stop])
         found = self._automaton.find_matches_as_indexes(stretch, overlapping=True)
-        return sorted(((word, at + start) for word, at, _ in found), key=_BY_PLACE)
+        found.sort(key=_BY_PLACE)
+        return found
 
     def places(self, text: str) -> list[int]:
         """Where a word of any of the patterns stands, in order."""
-        return [at for _, at in self._words(text, 0, len(text))]
+        return [at for _, at, _ in self._words(text, 0, len(text))]
+
+
+def _at_word(row: _Row, text: str, first: int, at: int, stop: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that hold the word at a place, and begin at ``first`` or behind it."""
+    _, pattern, before, behind, opening = row
+    if opening is None:
+        yield from pattern.finditer(text, first, stop)
+        return
+    end = min(at + behind, stop)
+    if not before:
+        if match := pattern.match(text, at, end):
+            yield match
+        return
+    for begins in opening.finditer(text, max(at - before, first), at + 1):
+        if begins.start() >= first and (match := pattern.match(text, begins.start(), end)):
+            first = match.end()
+            yield match
+
+
+def _at_openings(row: _Row, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern whose words, such as any digit, tell no more than what it begins with."""
+    for begins in row.opening.finditer(text, start, stop) if row.opening else ():
+        if begins.start() >= start and (match := row.pattern.match(text, begins.start(), stop)):
+            start = match.end()
+            yield match
 
 
 def _telling(pattern: re.Pattern[str], before: int) -> re.Pattern[str] | None:
@@ -92,10 +117,6 @@ def _telling(pattern: re.Pattern[str], before: int) -> re.Pattern[str] | None:
     if begins is None or before <= _NEAR:
         return begins or (_ANY if before <= _NEAR else None)
     return begins if sum(map(bool, map(begins.match, _LETTERS))) < len(_LETTERS) / 2 else None
-
-
-def _beginnings(opening: re.Pattern[str], text: str, first: int, last: int) -> Iterator[int]:
-    return (match.start() for match in opening.finditer(text, first, last + 1))
 
 
 class Vocabulary:
@@ -157,8 +178,6 @@ class Guarded:
 
     def finditer(self, text: str, *window: int) -> Iterator[re.Match[str]]:
         """As of the pattern."""
-        if window:
-            return self.pattern.finditer(text, *window)
-        if len(text) > _SHORT:
-            return (match for _, match in self.scanner.matches(text))
+        if window or len(text) > _SHORT:
+            return (match for _, match in self.scanner.matches(text, *window))
         return self.pattern.finditer(text) if self._mask & self._signs(text) else iter(())
