@@ -21,6 +21,11 @@ _OPENS_LIST = re.compile(r"\bbesluta(?:r|de)?$|\bföreslår?s?$", re.IGNORECASE)
 # "att uppdra åt nämnden⏎att utreda" is one clause on two lines
 _GOVERNS = re.compile(r"(?:\båt|\bom|\bför|\bgenom|uppdrag|nämnden|styrelsen|kontoret|förvaltningen|direktören|utskottet)$")
 
+_HANDS_ON = re.compile(
+    r"\b(?:uppdrar?|i uppdrag|föreslår?|uppmanar?|begära?|anmodar?|rekommenderar?|åt|om|för|genom)\b.*$", re.IGNORECASE
+)
+"""A point that hands on its task goes on with the next "att"; one that names a body otherwise is at its end."""
+
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The sentences of ``text[start:end]`` as (start, end) pairs, blanks at the ends left out.
@@ -48,7 +53,7 @@ def _goes_on(text: str, place: int, following: int) -> bool:
         return False
     before = text[text.rfind("\n", 0, place) + 1 : place].strip()
     if _GOVERNS.search(before):
-        return True
+        return not _ATT.match(before) or bool(_HANDS_ON.search(before))
     return not (_ATT.match(before) or before.endswith((":", ",", ";")) or _OPENS_LIST.search(before))
 
 

@@ -11,6 +11,7 @@ from graf.extract.clauses import Act, find_acts
 from graf.extract.openings import split
 from graf.matching import PrintedBody, find_bodies
 from graf.model import Evidence, Parsed, Part, Printed, Section, Span
+from graf.tables import cue
 from graf.text import sentences
 
 _AROUND = 80
@@ -54,8 +55,10 @@ class Sentence:
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
-        """The decision verbs in it."""
-        return find_acts(self.source, self.span.start, self.span.end)
+        """The decision verbs in it, but for those of a condition that it ends with."""
+        condition = cue("under-condition").search(self.text)
+        stop = self.span.start + condition.start() if condition else self.span.end
+        return find_acts(self.source, self.span.start, stop)
 
     @cached_property
     def cases(self) -> tuple[Printed, ...]:

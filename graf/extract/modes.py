@@ -131,9 +131,15 @@ def _past(sentence: Sentence, told: Told, decided: int | None) -> Mode | None:
         return Mode(Modality.RECOUNTED, 0.9, "recounted")
     if _is_tasked_by(sentence):
         return Mode(Modality.RECOUNTED, 0.8, "recounted")
-    if any(act.past for act in sentence.acts) and (told.case or told.date or _opens_with_decider(sentence)):
+    if any(act.past for act in sentence.acts) and (told.case or told.date or _says_that_it_did(sentence)):
         return Mode(Modality.RECOUNTED, 0.85, "recounted")
     return None
+
+
+def _says_that_it_did(sentence: Sentence) -> bool:
+    """Whether a body says when it did so by the form alone: "antog"; "har antagit" needs a day or a case beside it."""
+    act = next(act for act in sentence.acts if act.past)
+    return _opens_with_decider(sentence) and not cue("perfect").search(sentence.source, sentence.span.start, act.span.end)
 
 
 def _is_tasked_by(sentence: Sentence) -> bool:
@@ -144,14 +150,23 @@ def _is_tasked_by(sentence: Sentence) -> bool:
 
 
 def _present(sentence: Sentence) -> Mode | None:
+    if any(not b.genitive and _turned(sentence, b) for b in sentence.deciders):
+        return Mode(Modality.DECIDED, 0.8, "declared")
     if not sentence.acts:
         decides = cue("decides-that").search(sentence.text)
         says = decides is not None and _opens_with_decider(sentence, decides.start())
         return Mode(Modality.DECIDED, 0.75, "declared") if says else None
     first = _place(sentence, sentence.acts[0])
-    if cue("would").search(sentence.source, sentence.span.start, sentence.acts[0].span.start):
+    if sentence.acts[0].past or cue("would").search(sentence.source, sentence.span.start, sentence.acts[0].span.start):
         return None
     return Mode(Modality.DECIDED, 0.8, "declared") if _opens_with_decider(sentence, first) else None
+
+
+def _turned(sentence: Sentence, body: PrintedBody) -> bool:
+    """Whether the verb stands before its subject: "Med 8 röster mot 5 beslutar kommunstyrelsen att avslå motionen"."""
+    return bool(cue("turned").search(sentence.source, max(sentence.span.start, body.span.start - 40), body.span.start)) and (
+        sentence.source.startswith(" att ", body.span.end)
+    )
 
 
 def acts_told(sentence: Sentence) -> tuple[Act, ...]:
@@ -173,7 +188,7 @@ def unnamed(sentence: Sentence, rule: str) -> tuple[Act, ...]:
     A point of a list must say something; a heading or a name in it decides nothing.
     """
     said = cue("decides-that").search(sentence.text) or cue("proposes-that").search(sentence.text)
-    if rule in {"section", "lead-in"} and not _is_point(sentence.text):
+    if rule in {"section", "lead-in"} and not (said or _is_point(sentence.text)):
         return ()
     clause = sentence.text[said.end() :].lstrip() if said else sentence.text
     action = Action.ASSIGN if cue("is-to").match(clause) else Action.DECIDE
