@@ -16,10 +16,13 @@ from graf.errors import GrafError
 
 COMMANDS: dict[str, str] = {
     "assignments": "The ledger of assignments: who was to do what by when, and what answered it.",
+    "audit": "The audit sheet: what a body decided that others were to do, and what answered it.",
     "build": "Read documents and write the graph folder.",
+    "diff": "What changed between two graphs: facts and edges gained, lost, changed.",
     "export": "Write the graph in one more format.",
     "extract": "Print what each document says, one JSON object a line.",
     "find": "Find cases by topic, title or any spelling of a number.",
+    "instruments": "The policy instruments: what was established, changed, ended, and in force on a date.",
     "missing": "What is cited but not held, and the letter that asks for it.",
     "ontology": "Write the ontology's files and the page that explains them.",
     "query": "Ask the graph a SPARQL question.",

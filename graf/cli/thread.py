@@ -13,6 +13,7 @@ from graf.errors import UnknownCaseError
 from graf.find import find_case
 from graf.ledger import latest_day
 from graf.model import Modality
+from graf.past import as_decided, as_known
 from graf.store import load_graph
 from graf.trace import trace
 
@@ -22,19 +23,26 @@ from graf.trace import trace
 @graph_option
 @town_option
 @as_of_option("Show the thread as it stood that day; default: the newest document's.")
+@click.option("--known", is_flag=True, help="With --as-of: only what documents dated by that day tell.")
 @click.option("--json", "as_json", is_flag=True, help="JSON for scripts.")
-def command(case: str, folder: Path, municipality: str | None, as_of: date | None, as_json: bool) -> None:
+def command(case: str, folder: Path, municipality: str | None, as_of: date | None, known: bool, as_json: bool) -> None:
     """Show how a policy moved from case to case, each hop with its words.
 
-    CASE may be written in any spelling of its number.
+    CASE may be written in any spelling of its number. With --as-of the thread is shown as it had been decided by that day, as
+    all documents tell it; with --known as well, as it could be known then.
 
     \b
     graf thread STK-2016-796 -g my-graph
     graf thread 'stk 2016/796' -g my-graph --json
     graf thread 1280:STK-2016-796 --as-of 2017-12-31
+    graf thread STK-2016-796 --as-of 2017-12-31 --known
     """
-    graph = load_graph(folder)
-    thread = trace(graph, find_case(graph, case, municipality), as_of)
+    if known and as_of is None:
+        raise click.UsageError("--known needs a day: --as-of 2017-12-31")
+    whole = load_graph(folder)
+    seed = find_case(whole, case, municipality)
+    graph = whole if as_of is None else as_known(whole, as_of) if known else as_decided(whole, as_of)
+    thread = trace(graph, seed, as_of)
     if not thread.steps:
         raise UnknownCaseError(f"nothing of this thread is dated by {as_of}; its documents are younger")
     row = thread_row(thread, as_of or latest_day(graph))

@@ -1,5 +1,6 @@
 """The things that decisions are about, and who established, changed or repealed them (styrmedel)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ _RELATIONS = {
 }
 
 
+_RULE = "acts-on-thing"
+_CLAUSE = re.compile(r"^.*\b(?:att|samt|och därtill)\s+", re.IGNORECASE | re.DOTALL)
+
+
 @dataclass(frozen=True, slots=True)
 class Deeds:
     """The instruments, and the statements of what was done to them."""
@@ -27,28 +32,54 @@ class Deeds:
 
 
 def find_deeds(decisions: Iterable[Decision]) -> Deeds:
-    """What decisions did to things that one town's documents name alike: the same stems are one thing."""
+    """What decisions did to things that one town's documents name alike: the same stems are one thing.
+
+    A thing named by its head alone ("fonderna") is the one thing of that kind that the same case or document names in full.
+    """
+    touched = [(decision, case, point, _named(point.target or "")) for decision, case, point in _touching(decisions)]
+    full = _in_full(touched)
     labels: dict[str, str] = {}
     statements: list[Statement] = []
-    for decision, case, point in _touching(decisions):
-        key = instrument_key(case.municipality, point.target or "")
-        labels[key] = min(labels.get(key, point.target or ""), point.target or "", key=lambda label: (len(label), label))
+    for decision, case, point, words in touched:
+        name = _meant(decision, case, words, full)
+        key = instrument_key(case.municipality, name)
+        labels[key] = min(labels.get(key, name), name, key=lambda label: (len(label), label))
         evidence = (point.evidence, *point.more)
         for subject in (case_key(case), decision.key):
-            statements.append(
-                Statement(
-                    subject,
-                    _RELATIONS[point.action],
-                    key,
-                    Status.STATED,
-                    point.status,
-                    point.confidence,
-                    "acts-on-thing",
-                    evidence,
-                )
+            said = Statement(
+                subject, _RELATIONS[point.action], key, Status.STATED, point.status, point.confidence, _RULE, evidence
             )
+            statements.append(said)
     found = tuple(PolicyInstrument(key, labels[key]) for key in sorted(labels))
     return Deeds(found, tuple(statements))
+
+
+def _named(words: str) -> str:
+    """The thing itself, without the clause before it: "Kommunstyrelsen föreslår nu att fonderna" speaks of the funds."""
+    return _CLAUSE.sub("", words) or words
+
+
+def _in_full(touched: Iterable[tuple[Decision, CaseId, DecisionPoint, str]]) -> dict[str, set[str]]:
+    """Case or document → the things of more than one stem, or of a compound, that it names."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for _, case, point, words in touched:
+        if len(subject_stems(words)) > 1:
+            for place in (case_key(case), *(e.document for e in (point.evidence, *point.more))):
+                full[place].add(words)
+    return full
+
+
+def _meant(decision: Decision, case: CaseId, words: str, full: dict[str, set[str]]) -> str:
+    stems = subject_stems(words)
+    if len(stems) != 1:
+        return words
+    (head,) = stems
+    papers = {e.document for point in decision.points for e in (point.evidence, *point.more)}
+    for places in ([case_key(case)], sorted(papers)):
+        fits = {n for place in places for n in full.get(place, ()) if any(s.endswith(head) for s in subject_stems(n))}
+        if len({instrument_key(case.municipality, name) for name in fits}) == 1:
+            return min(fits)
+    return words
 
 
 def instrument_key(municipality: str, words: str) -> str:

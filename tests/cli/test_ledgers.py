@@ -54,3 +54,53 @@ def test_the_ledger_as_a_sheet_has_the_words_and_how_deadlines_moved(graf: Graf,
     assert answered
     assert all(row["quote"] and row["answer_quote"] and row["answer_document"] for row in answered)
     assert any("deferred" in row["moved"] for row in rows)
+
+
+def test_the_audit_sheet_prints_in_every_form(graf: Graf, sample_graph: Path, tmp_path: Path) -> None:
+    rows = json.loads(graf("audit", "--body", "KF", "-g", sample_graph, "--format", "json").stdout)
+    assert {row["body"] for row in rows} <= {"Kommunfullmäktige", None}
+    assert {row["state"] for row in rows} >= {"late", "deferred"}
+    unanswered = [row for row in rows if row["state"] == "late"]
+    assert {row["answer"] for row in unanswered} == {"no answer in the documents held"}
+    assert graf("audit", "-g", sample_graph, "--format", "xlsx", "-o", tmp_path / "audit.xlsx").exit_code == 0
+    graf("audit", "-g", sample_graph, "--format", "html", "-o", tmp_path / "audit.html")
+    assert "Said of 17 documents" in graf("audit", "-g", sample_graph).stdout
+    assert "inget svar" in (tmp_path / "audit.html").read_text(encoding="utf-8")
+
+
+def test_an_unknown_body_is_told(graf: Graf, sample_graph: Path) -> None:
+    result = graf("audit", "--body", "Blåbär", "-g", sample_graph)
+    assert (result.exit_code, "no body is called" in result.stderr) == (2, True)
+
+
+def test_a_thread_as_it_could_be_known_has_fewer_steps_than_it_had(graf: Graf, sample_graph: Path) -> None:
+    def steps(*words: str) -> list[str]:
+        shown = json.loads(graf("thread", "STK-2016-796", "-g", sample_graph, "--json", *words).stdout)
+        return [step["case"] for step in shown["steps"]]
+
+    assert steps("--as-of", "2017-09-30") == ["STK-2015-553", "STK-2016-796", "STK-2017-488"]
+    assert set(steps("--as-of", "2017-09-30", "--known")) <= set(steps("--as-of", "2017-09-30"))
+    assert graf("thread", "STK-2016-796", "--known", "-g", sample_graph).exit_code == 2
+
+
+def test_diff_of_a_graph_with_itself_is_empty(graf: Graf, sample_graph: Path) -> None:
+    result = graf("diff", sample_graph, sample_graph)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert json.loads(graf("diff", sample_graph, sample_graph, "--format", "json").stdout) == []
+
+
+def test_diff_tells_what_is_gained_and_lost(graf: Graf, sample_graph: Path, sample: Path, tmp_path: Path) -> None:
+    graf("build", sample / "2018-11-16-stk-tjansteskrivelse-STK-2018-1094.md", "-o", tmp_path / "one")
+    told = graf("diff", tmp_path / "one", sample_graph).stdout
+    assert "  + " in told
+    assert told.startswith("documents (+16")
+    assert "  - " in graf("diff", sample_graph, tmp_path / "one").stdout
+
+
+def test_instruments_are_told_by_their_force_on_a_day(graf: Graf, sample_graph: Path) -> None:
+    def force(day: str) -> set[str]:
+        rows = json.loads(graf("instruments", "fonder", "--as-of", day, "-g", sample_graph, "--format", "json").stdout)
+        return {row["force"] for row in rows if row["iri"].startswith("styrmedel/1280/")}
+
+    assert force("2016-01-01") == {"in force"}
+    assert force("2018-01-01") == {"ended"}

@@ -1,0 +1,160 @@
+"""What changed between two graphs, by meaning: facts and edges gained, lost, changed; never by offsets, files or order."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graf.model import Assignment, CaseGraph, CaseId, Decision, Evidence, PolicyInstrument, Statement
+
+_Facts = dict[str, "Fact"]
+_BY_WHEN = re.compile(r"\s*\bsenast\b[^,.;]{0,40}?\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact in words: what it is of, and what is said of it, each by name."""
+
+    name: str
+    said: Mapping[str, str]
+    words: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A fact gained (no ``before``), lost (no ``after``), or changed."""
+
+    kind: str
+    before: Fact | None
+    after: Fact | None
+
+    @property
+    def sign(self) -> str:
+        """``+``, ``-`` or ``~``."""
+        return "~" if self.before and self.after else "+" if self.after else "-"
+
+
+def diff(old: CaseGraph, new: CaseGraph) -> tuple[Change, ...]:
+    """Every change, by kind and in order of the facts' names."""
+    return tuple(change for kind, facts in KINDS.items() for change in _changes(kind, facts(old), facts(new)))
+
+
+def _changes(kind: str, old: _Facts, new: _Facts) -> Iterator[Change]:
+    for name in sorted(old.keys() | new.keys()):
+        before, after = old.get(name), new.get(name)
+        if before is None or after is None or before.said != after.said:
+            yield Change(kind, before, after)
+
+
+def _labels(graph: CaseGraph) -> Callable[[CaseId | None], str]:
+    """How a case is named in words: its number, and its town where the graph has several."""
+    towns = {case.id.municipality for case in graph.cases}
+    labels = {case.id: case.label if len(towns) == 1 else f"{case.id.municipality}:{case.label}" for case in graph.cases}
+    return lambda case: labels.get(case, str(case)) if case else "?"
+
+
+def _documents(graph: CaseGraph) -> _Facts:
+    """Documents by their text: one renamed is none gained and none lost."""
+    return {document.digest: Fact(document.name, {}) for document in graph.documents}
+
+
+def _cases(graph: CaseGraph) -> _Facts:
+    return _by_name(Fact(str(case.id), {"held": "held" if case.held else "cited"}) for case in graph.cases)
+
+
+def _decisions(graph: CaseGraph) -> _Facts:
+    label = _labels(graph)
+    return _by_name(fact for decision in graph.decisions for fact in _points(decision, label))
+
+
+def _points(decision: Decision, label: Callable[[CaseId | None], str]) -> Iterator[Fact]:
+    when, body = decision.date.edtf if decision.date else "?", decision.body or "?"
+    for point in decision.points:
+        what = _BY_WHEN.sub("", point.target or point.task or "")
+        name = " ".join(filter(None, (label(decision.case), body, when, point.action.value, _short(what))))
+        yield Fact(name, {"status": decision.status.value}, point.evidence)
+
+
+def _assignments(graph: CaseGraph) -> _Facts:
+    label = _labels(graph)
+    return _by_name(_assignment(given, label) for given in graph.assignments)
+
+
+def _assignment(given: Assignment, label: Callable[[CaseId | None], str]) -> Fact:
+    said = {
+        "status": given.status.value,
+        "deadline": given.deadline.edtf if given.deadline else "none",
+        "answered by": label(given.answered_by) if given.answered_by else "nothing",
+        "moves": ", ".join(move.state.value for move in given.moves) or "none",
+    }
+    # the deadline is said of the task, and is no part of its name
+    task = _short(_BY_WHEN.sub("", given.task))
+    return Fact(f"{label(given.case)} to {given.assignee or '?'}: {task}", said, given.evidence[0])
+
+
+def _instruments(graph: CaseGraph) -> _Facts:
+    return {thing.key: Fact(thing.label, {}) for thing in graph.instruments}
+
+
+def _edges(graph: CaseGraph) -> _Facts:
+    ends = _ends(graph)
+    return _by_name(_edge(said, ends) for said in graph.statements)
+
+
+def _edge(said: Statement, ends: Mapping[str, str]) -> Fact:
+    name = f"{ends.get(said.subject, said.subject)} {said.relation} {ends.get(said.object, said.object)} ({said.rule})"
+    how = {"status": said.status.value, "modality": said.modality.value, "confidence": str(said.confidence)}
+    return Fact(name, how, said.evidence[0] if said.evidence else None)
+
+
+def _ends(graph: CaseGraph) -> dict[str, str]:
+    """Keys of nodes in words; assignments by their task, since their ordinals move."""
+    label = _labels(graph)
+    named = {f"arende/{c.id.municipality}/{c.id.key}": label(c.id) for c in graph.cases}
+    named |= {d.key: f"decision {label(d.case)} {d.date.edtf if d.date else '?'}" for d in graph.decisions}
+    named |= {a.key: f"assignment {label(a.case)} {_short(_BY_WHEN.sub('', a.task))}" for a in graph.assignments}
+    things: tuple[PolicyInstrument, ...] = graph.instruments
+    return named | {thing.key: thing.label for thing in things}
+
+
+def _references(graph: CaseGraph) -> _Facts:
+    """What references without a number, and numbers left open, were found to mean."""
+    label = _labels(graph)
+    return _by_name(
+        Fact(f"“{_short(r.reference.text)}” in {label(r.case)}", {"means": label(r.target)}, r.reference.evidence)
+        for r in graph.resolutions
+        if r.candidates and (r.reason or r.reference.kind != "case")
+    )
+
+
+def _rulings(graph: CaseGraph) -> _Facts:
+    return _by_name(Fact(r.key, {"by": r.author, "on": r.date, "because": r.reason}) for r in graph.rulings)
+
+
+def _problems(graph: CaseGraph) -> _Facts:
+    return _by_name(Fact(f"{p.kind}: {p.message}", {}) for p in graph.problems)
+
+
+def _by_name(facts: Iterator[Fact]) -> _Facts:
+    found: _Facts = {}
+    for fact in facts:
+        found.setdefault(fact.name, fact)
+    return found
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 70 else f"{line[:70].rsplit(' ', 1)[0]} …"
+
+
+KINDS: dict[str, Callable[[CaseGraph], _Facts]] = {
+    "documents": _documents,
+    "cases": _cases,
+    "decisions": _decisions,
+    "assignments": _assignments,
+    "instruments": _instruments,
+    "edges": _edges,
+    "references": _references,
+    "rulings": _rulings,
+    "problems": _problems,
+}
+"""What is compared, in the order in which it is told."""
