@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from graf.read.pdf.rows import Cell, Row
 
@@ -93,7 +93,7 @@ def _with_marker(row: Row) -> Row:
     """A row whose first cell is only "1." or "•" is an item, no table."""
     if len(row.cells) > 1 and (mark := _MARKER.match(row.text)) and mark.end() == len(row.cells[0].text):
         first = Cell(f"{row.cells[0].text} {row.cells[1].text}", row.cells[0].left, row.cells[1].right)
-        return replace(row, cells=(first, *row.cells[2:]))
+        return row._replace(cells=(first, *row.cells[2:]))
     return row
 
 

@@ -6,10 +6,12 @@ code point that stands for a hyphen at a line's end. A wide gap inside a row par
 
 import ctypes
 import itertools
+import math
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
@@ -18,6 +20,9 @@ CELL_GAP = 1.0
 """Heights of a line that part two cells where the file draws no space between them."""
 CELL_GAP_OF_SPACES = 2.2
 """The same where it draws spaces, which justified text stretches."""
+
+HEIGHT, DESCENT = 1.16, 0.23
+"""A line's height, and how deep it reaches, in sizes of its font: what most fonts have."""
 
 _DOT = (1.5, 8.0)
 """How wide the drawn dot of a list may be, in points."""
@@ -31,18 +36,23 @@ _UNCLEAN = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u024f\u2012-\u2015\u2018-\u201f
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
-# The library's own way of the call checks its arguments, which takes a third of the time of a page.
-_LOOSE_BOX = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
-)
+
+
+def _fast(function: object, result: type[Any]) -> Callable[..., Any]:
+    """A function of pdfium on a page, a place and what to fill; the library's own call checks each, which takes longer."""
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(address)
+
+
+_LOOSE_BOX = _fast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int)
+_MATRIX = _fast(pdfium.FPDFText_GetMatrix, ctypes.c_int)
 _ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
 _Gap = tuple[int, int, float, float]
 """A blank's start and end in the text, and where the letters beside it end and begin on the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A stretch of a row with no wide gap in it."""
 
     text: str
@@ -50,9 +60,10 @@ class Cell:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a page; places are in points, upwards from the page's foot."""
+
+    # Thousands are made for each document, and a tuple is made in a third of a data class's time.
 
     cells: tuple[Cell, ...]
     bottom: float
@@ -83,7 +94,7 @@ class Row:
 
     def parted(self, left: int, right: int | None) -> "Row":
         """The row with some of its cells only."""
-        return replace(self, cells=self.cells[left:right])
+        return self._replace(cells=self.cells[left:right])
 
 
 def clean(text: str) -> str:
@@ -119,7 +130,7 @@ def _is_turned(found: tuple[Row, ...]) -> bool:
 def _flat(number: int, row: Row) -> Row:
     """A row as if it stood upright, at a place by its number: the order is all that is sure."""
     text = " ".join(cell.text for cell in row.cells)
-    return replace(row, cells=(Cell(text, 70.0, 70.0 + 5 * len(text)),), bottom=800.0 - 12 * number, height=10.0)
+    return row._replace(cells=(Cell(text, 70.0, 70.0 + 5 * len(text)),), bottom=800.0 - 12 * number, height=10.0)
 
 
 def _has_indents(found: tuple[Row, ...]) -> bool:
@@ -141,7 +152,7 @@ def _is_before(dot: tuple[float, float], row: Row) -> bool:
 
 
 def _dotted(row: Row) -> Row:
-    return replace(row, cells=(replace(row.cells[0], text=f"• {row.cells[0].text}"), *row.cells[1:]))
+    return row._replace(cells=(row.cells[0]._replace(text=f"• {row.cells[0].text}"), *row.cells[1:]))
 
 
 def _dots(page: PdfPage) -> Iterator[tuple[float, float]]:
@@ -162,8 +173,9 @@ class _Glyphs:
         self.text = page.get_text_range()
         self._page = page.raw
         self._indices = self._counted(page.count_chars())
-        self._box = pdfium.FS_RECTF()
-        self._handles = ctypes.cast(page.raw, ctypes.c_void_p), ctypes.c_void_p(ctypes.addressof(self._box))
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._handle = ctypes.cast(page.raw, ctypes.c_void_p)
+        self._into_box, self._into_matrix = (ctypes.c_void_p(ctypes.addressof(it)) for it in (self._box, self._matrix))
         self._font = ctypes.create_string_buffer(128)
 
     def _counted(self, characters: int) -> Sequence[int]:
@@ -186,13 +198,22 @@ class _Glyphs:
         end = start + len(text.strip())
         if start == end:
             return
-        box = self._at(start)
-        left, bottom, height = box.left, box.bottom, max(box.top - box.bottom, 1.0)
+        left = self._at(start).left
+        bottom, height = self._line(start)
         cells = tuple(cell for cell in self._cells(start, end, left, height) if cell.text)
         if cells and broken:
-            cells = (*cells[:-1], replace(cells[-1], text=cells[-1].text + "-"))
+            cells = (*cells[:-1], cells[-1]._replace(text=cells[-1].text + "-"))
         if cells:
             yield Row(cells, bottom, height, self._bold(start) and self._bold(end - 1), broken)
+
+    def _line(self, place: int) -> tuple[float, float]:
+        """The bottom and height of a line by its font's size: a box differs from letter to letter where a font is cut down."""
+        matrix, index = self._matrix, self._indices[place]
+        _MATRIX(self._handle, index, self._into_matrix)
+        size = pdfium.FPDFText_GetFontSize(self._page, index) * math.hypot(matrix.c, matrix.d)
+        if size > 0:
+            return matrix.f - DESCENT * size, max(HEIGHT * size, 1.0)
+        return self._box.bottom, max(self._box.top - self._box.bottom, 1.0)
 
     def _cells(self, start: int, end: int, left: float, height: float) -> Iterator[Cell]:
         first = start
@@ -204,7 +225,7 @@ class _Glyphs:
     def _wide_gaps(self, start: int, end: int, height: float) -> list[_Gap]:
         """The gaps that part cells: wide, and wider than justified text has them all along the row."""
         gaps: list[_Gap] = []
-        (page, place), box, indices = self._handles, self._box, self._indices
+        page, place, box, indices = self._handle, self._into_box, self._box, self._indices
         for blank in _BLANKS.finditer(self.text, start, end):
             before, after = blank.span()
             _LOOSE_BOX(page, indices[before - 1], place)
@@ -219,7 +240,7 @@ class _Glyphs:
 
     def _at(self, place: int) -> pdfium.FS_RECTF:
         """The box of a character with the room its font gives every letter; good until the next is asked for."""
-        _LOOSE_BOX(self._handles[0], self._indices[place], self._handles[1])
+        _LOOSE_BOX(self._handle, self._indices[place], self._into_box)
         return self._box
 
     def _parts(self, place: int, heights: float) -> bool:
@@ -228,4 +249,9 @@ class _Glyphs:
 
     def _bold(self, place: int) -> bool:
         size = pdfium.FPDFText_GetFontInfo(self._page, self._indices[place], self._font, len(self._font), None)
-        return bool(size) and bool(_BOLD.search(self._font.value))
+        return bool(size) and _is_bold(self._font.value)
+
+
+@lru_cache(1_000)
+def _is_bold(font: bytes) -> bool:
+    return bool(_BOLD.search(font))
