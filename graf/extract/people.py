@@ -7,6 +7,8 @@ who happens to be named in a text is never looked for.
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from graf.extract.context import Context
 from graf.model import PersonMention, Span
 from graf.tables import cue
@@ -14,13 +16,17 @@ from graf.tables import cue
 
 def find_people(context: Context) -> tuple[PersonMention, ...]:
     """The people of a document, in order, each once per place and role."""
-    found = {person.span: person for person in _people(context)}
+    found: dict[Span, PersonMention] = {}
+    for person in _people(context):
+        # A field tells the role, and the list whose form it has, the party.
+        first = found.get(person.span, person)
+        found[person.span] = replace(first, party=first.party or person.party, role=first.role or person.role)
     return tuple(found[span] for span in sorted(found))
 
 
 def _people(context: Context) -> Iterator[PersonMention]:
     for match in cue("person-field").finditer(context.text):
-        yield _person(context, match, None, match["role"].lower())
+        yield _person(context, match, match["party"], match["role"].lower())
     for match in cue("person-listed").finditer(context.text):
         role = match["role"] or match["title"]
         if match["party"] or context.section(match.start()).kind in {"masthead", "attendance"}:
