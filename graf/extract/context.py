@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from graf.dates import DateMention, find_dates
 from graf.extract.clauses import Act, find_acts
@@ -21,7 +21,23 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|\n(?=\s*[-–•
 _CASES = {"case", "gov_case"}
 
 
-@dataclass(frozen=True)
+T = TypeVar("T")
+
+
+class kept(Generic[T]):  # noqa: N801 - used as a decorator
+    """A property that is found when first asked for, and kept; that of ``functools`` takes a lock each time (Python 3.11)."""
+
+    def __init__(self, find: Callable[[Any], T]) -> None:
+        """Take what finds it."""
+        self._find, self._name, self.__doc__ = find, find.__name__, find.__doc__
+
+    def __get__(self, owner: object, _: type | None = None) -> T:
+        """What is asked for; the next time it is found in the object itself."""
+        found = owner.__dict__[self._name] = self._find(owner)
+        return found
+
+
+@dataclass(eq=False)
 class Sentence:
     """One sentence of a section; spans count characters of the folded text.
 
@@ -38,34 +54,34 @@ class Sentence:
     paragraph: int
     """Where its paragraph, or its item of a list, begins."""
 
-    @cached_property
+    @kept
     def text(self) -> str:
         """The words."""
         return self.source[self.span.start : self.span.end]
 
-    @cached_property
+    @kept
     def bodies(self) -> tuple[PrintedBody, ...]:
         """The bodies named in it."""
         return find_bodies(self.source, self.span.start, self.span.end)
 
-    @cached_property
+    @kept
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in it that are no deadlines."""
         return tuple(d for d in find_dates(self.source, self.span.start, self.span.end) if not d.deadline)
 
-    @cached_property
+    @kept
     def acts(self) -> tuple[Act, ...]:
         """The decision verbs in it, but for those of a condition that it ends with."""
         condition = cue("under-condition").search(self.text)
         stop = self.span.start + condition.start() if condition else self.span.end
         return find_acts(self.source, self.span.start, stop)
 
-    @cached_property
+    @kept
     def cases(self) -> tuple[Printed, ...]:
         """The registration numbers in it."""
         return tuple(p for p in self.printed if p.kind in _CASES)
 
-    @cached_property
+    @kept
     def deciders(self) -> tuple[PrintedBody, ...]:
         """The bodies in it that can decide, offices and officers left out."""
         return tuple(b for b in self.bodies if b.kind in {"council", "board", "committee", "state"})
@@ -86,7 +102,7 @@ class Context:
         self._section_starts = [section.span.start for section in parsed.sections]
         self._evidence: dict[Span, Evidence] = {}
 
-    @cached_property
+    @kept
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence, in order; a heading is none."""
         return tuple(self._sentences())
@@ -107,7 +123,7 @@ class Context:
             for place in split(self.text, start, end, self.inside(Span(start, end))):
                 yield Span(*place)
 
-    @cached_property
+    @kept
     def of_a_meeting(self) -> bool:
         """Whether it has a meeting's items, though it may not say that it is minutes."""
         return bool(self.parsed.document.items) or any(p.rule == "paragraph-in-run" for p in self.printed)
@@ -127,7 +143,10 @@ class Context:
 
     def inside(self, span: Span) -> tuple[Printed, ...]:
         """The references inside a stretch."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        if first == last:
+            return ()
         return tuple(p for p in self.printed[first:last] if p.span.end <= span.end)
 
     def evidence(self, span: Span) -> Evidence:

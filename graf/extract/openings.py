@@ -24,7 +24,8 @@ def split(text: str, start: int, end: int, printed: tuple[Printed, ...]) -> Iter
     >>> [words[s:e] for s, e in split(words, 0, len(words), ())]
     ['64 Taxan', 'Nämnden beslutar att ändra taxan.']
     """
-    places = sorted({start, *_openings(text, start, end), *_own_lines(text, start, end, printed), end})
+    inside = {*_openings(text, start, end), *(_own_lines(text, start, end, printed) if printed else ())}
+    places = sorted({start, *inside, end}) if inside else (start, end)
     for left, right in pairwise(places):
         words = text[left:right]
         if stripped := words.strip():

@@ -13,6 +13,7 @@ half of the spaces lost 0.36, all lost 0.00; letters apart 0.00; letters exchang
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import NamedTuple
 
 _FEWEST_LETTERS = 500
 """In less text nothing can be said of its shapes."""
@@ -47,29 +48,38 @@ def quality(text: str) -> float:
     >>> quality("K o m m u n s t y r e l s e n b e s l u t a r a t t b i f a l l a . " * 20)
     0.0
     """
-    words = Counter(_WORD.findall(text))
-    stray = len(_STRAY.findall(text))
-    shapes = [(times, *_shape(word)) for word, times in words.items()]
-    letters = stray + sum(times * length for times, length, _ in shapes)
+    tokens = [(times, _shape(token)) for token, times in Counter(text.split()).items()]
+    letters = sum(times * shape.letters for times, shape in tokens)
     if letters < _FEWEST_LETTERS:
         return 1.0
-    bad = sum(times * length for times, length, odd in shapes if odd)
+    bad = sum(times * shape.bad for times, shape in tokens if shape.bad)
     apart = sum((len(run.group()) + 1) // 2 for run in _APART.finditer(text)) if _ROW_APART.search(text) else 0
-    # A stray sign spoils the word it stands in, some five letters.
-    plain = max(0.0, 1 - _WEIGHT * (bad + apart + 5 * stray) / letters)
-    return round(plain * _familiarity(words), 2)
+    plain = max(0.0, 1 - _WEIGHT * (bad + apart) / letters)
+    return round(plain * _familiarity(tokens), 2)
 
 
-def _familiarity(words: Counter[str]) -> float:
-    count = words.total()
-    share = sum(words[word] for word in _FAMILIAR) / count if count else 0.0
-    return min(1.0, share / _FAMILIAR_SHARE) if count >= _FEWEST_WORDS else 1.0
+class _Shape(NamedTuple):
+    """What stands between two blanks: its words, those of them that every text has, its letters, those in bad shapes."""
+
+    words: int
+    familiar: int
+    letters: int
+    bad: int
 
 
 @lru_cache(maxsize=100_000)
-def _shape(word: str) -> tuple[int, bool]:
-    """How many letters a word has, and whether its shape is bad."""
-    return _letters(word), _is_odd(word)
+def _shape(token: str) -> _Shape:
+    words, stray = _WORD.findall(token), len(_STRAY.findall(token))
+    letters = stray + sum(map(_letters, words))
+    # A stray sign spoils the word it stands in, some five letters.
+    bad = 5 * stray + sum(_letters(word) for word in words if _is_odd(word))
+    return _Shape(len(words), sum(word in _FAMILIAR for word in words), letters, bad)
+
+
+def _familiarity(tokens: list[tuple[int, _Shape]]) -> float:
+    count = sum(times * shape.words for times, shape in tokens)
+    share = sum(times * shape.familiar for times, shape in tokens) / count if count else 0.0
+    return min(1.0, share / _FAMILIAR_SHARE) if count >= _FEWEST_WORDS else 1.0
 
 
 def _letters(word: str) -> int:
