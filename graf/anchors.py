@@ -107,11 +107,12 @@ def _weight(char: str) -> int:
     return 6 if char == _SECTION else 2 if char.isalpha() or char < " " else 1
 
 
-@lru_cache(maxsize=1)
+@cache
 def _parsed(pattern: re.Pattern[str]) -> Any:
     return _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
 
 
+@cache
 def anchors(pattern: re.Pattern[str], far: int = 200) -> Anchors:
     """The most telling words of a pattern; ``far`` is how far apart its ends are taken to stand at most.
 
