@@ -18,9 +18,10 @@ def find_people(context: Context) -> tuple[PersonMention, ...]:
     """The people of a document, in order, each once per place and role."""
     found: dict[Span, PersonMention] = {}
     for person in _people(context):
-        # A field tells the role, and the list whose form it has, the party.
-        first = found.get(person.span, person)
-        found[person.span] = replace(first, party=first.party or person.party, role=first.role or person.role)
+        # A field tells the role; the list whose form it has may take the role for a name: "Ordförande Vera Alm (S)".
+        span = next((span for span in found if person.span.covers(span)), person.span)
+        first = found.get(span, person)
+        found[span] = replace(first, party=first.party or person.party, role=first.role or person.role)
     return tuple(found[span] for span in sorted(found))
 
 
