@@ -36,6 +36,10 @@ class QueryError(GrafError):
     """A SPARQL query that is refused, wrong, or too slow."""
 
 
+class PushError(GrafError):
+    """A store that does not answer, or does not take what it is sent."""
+
+
 class MissingExtraError(GrafError):
     """Something that an optional package does, which is not installed."""
 

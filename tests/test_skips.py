@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import NO_SHARED
+from tests.conftest import NO_SHARED, NO_VIRTUOSO
 
 CASES = [
     pytest.param("def test_x(): pytest.skip('no browser')", "true", False, id="a skip inside a test"),
@@ -16,6 +16,7 @@ CASES = [
     pytest.param("@pytest.fixture\ndef f(): pytest.skip('no')\ndef test_x(f): ...", "true", False, id="a fixture"),
     pytest.param("def test_x(): pytest.skip('no browser')", "", True, id="elsewhere a skip is a skip"),
     pytest.param(f"def test_x(): pytest.skip('{NO_SHARED}')", "true", True, id="real documents may be absent"),
+    pytest.param(f"def test_x(): pytest.skip('{NO_VIRTUOSO}')", "true", True, id="so may a store that only Debian has"),
     pytest.param("@pytest.mark.xfail\ndef test_x(): assert 0", "true", True, id="a known fault is no skip"),
 ]
 

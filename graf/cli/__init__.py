@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "instruments": "The policy instruments: what was established, changed, ended, and in force on a date.",
     "missing": "What is cited but not held, and the letter that asks for it.",
     "ontology": "Write the ontology's files and the page that explains them.",
+    "push": "Send the graph to a SPARQL 1.1 store.",
     "query": "Ask the graph a SPARQL question.",
     "questions": "List the named questions.",
     "rule": "Accept, reject, join, separate, date or settle: the analyst's last word.",

@@ -25,11 +25,17 @@ def write(graph: CaseGraph) -> Iterator[tuple[str, Iterable[str]]]:
 
 def quads(graph: CaseGraph) -> Iterator[str]:
     """The lines, sorted, each once."""
+    for home, line in homed_lines(graph):
+        yield f"{line[:-2]}{home} .\n" if home else line
+
+
+def homed_lines(graph: CaseGraph) -> Iterator[tuple[str | None, str]]:
+    """Every triple as a line of N-Triples, with the named graph that it belongs in, None for the default graph."""
     homes = _homes(graph)
     for subject, lines in groupby(sorted_lines(graph), key=_subject):
         said = list(lines)
         home = _home(subject, said, homes)
-        yield from (f"{line[:-2]}{home} .\n" for line in said) if home else said
+        yield from ((home, line) for line in said)
 
 
 def _subject(line: str) -> str:

@@ -24,8 +24,13 @@ RUN = 200_000
 
 def sorted_lines(graph: CaseGraph, run: int = RUN) -> Iterator[str]:
     """Every triple once, as a line; the same graph gives the same lines."""
+    return in_order(to_lines(graph), run)
+
+
+def in_order(lines: Iterator[str], run: int = RUN) -> Iterator[str]:
+    """Lines sorted, each once, however many there are."""
     with ExitStack() as files:
-        yield from (line for line, _ in groupby(heapq.merge(*_runs(to_lines(graph), run, files))))
+        yield from (line for line, _ in groupby(heapq.merge(*_runs(lines, run, files))))
 
 
 def _runs(lines: Iterator[str], size: int, files: ExitStack) -> list[Iterable[str]]:
