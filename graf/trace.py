@@ -50,7 +50,8 @@ class _Tracer:
             self._index(statement)
 
     def thread(self, seed: CaseId) -> Thread:
-        keys = sorted(self._line(case_key(seed)), key=lambda key: self.order[key])
+        line = self._line(case_key(seed))
+        keys = sorted(line, key=lambda key: self._place(key, line))
         steps = tuple(self._step(key, keys[:number]) for number, key in enumerate(keys))
         inside = {step.case.id for step in steps}
         return Thread(
@@ -60,6 +61,15 @@ class _Tracer:
             tuple(a for a in self.graph.assignments if a.case in inside),
             tuple(step.case for step in steps if not step.case.held),
         )
+
+    def _place(self, key: str, line: set[str]) -> tuple[date, int, int, str]:
+        """Where a case stands in a line: by its day; without one right before what builds on it, else behind its ground."""
+        day, width, _ = self.order[key]
+        if day < _FAR:
+            return day, 1, width, key
+        after = [self.order[k][0] for k in self.down.get(key, set()) & line if self.order[k][0] < _FAR]
+        before = [self.order[k][0] for k in self.up.get(key, set()) & line if self.order[k][0] < _FAR]
+        return (min(after), 0, 0, key) if after else (max(before), 2, 0, key) if before else (_FAR, 1, width, key)
 
     def _index(self, statement: Statement) -> None:
         if statement.subject not in self.cases or statement.relation is Relation.SAME_CASE_AS:

@@ -170,12 +170,12 @@ def test_the_day_stands_before_the_month_that_begins_with_it() -> None:
     assert labels(through(graph_of_links(("STK-2", C, "STK-1"), days=days), "STK-1")) == ["STK-2", "STK-1"]
 
 
-def test_a_case_without_a_day_stands_last_and_is_kept() -> None:
+def test_a_case_without_a_day_is_kept_before_what_builds_on_it() -> None:
     graph = graph_of_links(("STK-2", C, "STK-1"))
     dated = replace(graph, decisions=tuple(d for d in graph.decisions if d.case != CaseId(TOWN, "STK-1")))
     thread = through(dated, "STK-2")
-    assert labels(thread) == ["STK-2", "STK-1"]
-    assert thread.steps[1].date is None
+    assert labels(thread) == ["STK-1", "STK-2"]
+    assert thread.steps[0].date is None
 
 
 def test_the_surest_of_several_ties_is_the_hop() -> None:
@@ -209,3 +209,11 @@ def test_a_thread_as_of_a_day(when: date | None, expected: list[str]) -> None:
 def test_every_thread_is_told_once_the_longest_first() -> None:
     graph = graph_of_links(*CHAIN, ("STK-9", C, "STK-8"))
     assert [labels(thread) for thread in threads(graph)] == [["STK-1", "STK-2", "STK-3", "STK-4"], ["STK-8", "STK-9"]]
+
+
+def test_a_case_without_a_day_stands_right_before_what_builds_on_it() -> None:
+    older, none, younger = "STK-2014-1", "STK-2015-2", "STK-2016-3"
+    links = (link(none, Relation.CONTINUES, older), link(younger, Relation.CONTINUES, none))
+    told = tuple(decision(n, "Kommunstyrelsen", day(f"{n[4:8]}-05-01"), point(Action.ADOPT)) for n in (older, younger))
+    graph = CaseGraph(cases=tuple(case(n) for n in (older, none, younger)), decisions=told, statements=links)
+    assert [step.case.label for step in trace(graph, CaseId(TOWN, older)).steps] == [older, none, younger]

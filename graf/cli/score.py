@@ -9,8 +9,19 @@ import click
 
 from graf.cli.tables import table
 from graf.errors import GoldError
+from graf.lineage import link
 from graf.pipeline import extract_all
-from graf.score import SHARES, changes, load_gold, score, score_row
+from graf.score import (
+    SHARES,
+    changes,
+    is_lineage_gold,
+    lineage_lines,
+    load_gold,
+    load_lineage_gold,
+    score,
+    score_lineage,
+    score_row,
+)
 
 _HEADS = ("", "gold", "precision", "recall", "F1", "found F1")
 _PLACE = click.Path(exists=True, path_type=Path)
@@ -30,13 +41,19 @@ def command(
 ) -> None:
     """Measure extraction: precision, recall and F1 of references by kind, roles, decisions, items, traps.
 
-    GOLD is a JSON file of annotated texts or a folder of them, TEXTS the folder that holds the texts.
+    GOLD is a JSON file of annotated texts or a folder of them, TEXTS the folder that holds the texts. Where GOLD is a file with
+    edges and threads, lineage is measured: by relation, by rule, forbidden pairs, threads.
 
     \b
     graf score data/gold data/sample
     graf score data/gold data/sample --misses 20 --authorities
     graf score data/gold data/sample --against data/score.json
+    graf score data/gold/lineage/lineage.json data/gold/lineage/texts
     """
+    if is_lineage_gold(gold):
+        found = score_lineage(load_lineage_gold(gold), link(extract_all([texts], jobs=jobs)))
+        click.echo(_json(found) if form == "json" else "\n".join([_lineage(found), *found["not right"][:misses]]))
+        return
     wanted = load_gold(gold)
     row = score_row(score(wanted, extract_all([texts], jobs=jobs)))
     if form == "json":
@@ -49,6 +66,26 @@ def command(
         click.echo(_changed(row, _kept(against)), err=form == "json")
     if keep:
         keep.write_text(_json(row) + "\n", encoding="utf-8", newline="\n")
+
+
+def _lineage(row: dict[str, Any]) -> str:
+    heads = ("", "gold", "said", "precision", "recall")
+    parts = ("wanted", "said", "precision", "recall")
+    lines = [
+        [
+            name,
+            *(f"{figures[part]:.3f}" if isinstance(figures.get(part), float) else str(figures.get(part, "")) for part in parts),
+        ]
+        for name, figures in lineage_lines(row)
+    ]
+    threads, never = row["threads"], row["forbidden"]
+    told = f"threads whole: {threads['whole']} of {threads['of']}; their cases: precision {threads['precision']:.3f}, "
+    forbidden = f"forbidden pairs joined: {never['joined']} of {never['of']}"
+    return "\n".join([table(heads, lines), "", f"{told}recall {threads['recall']:.3f}", forbidden])
+
+
+def _figure(value: object) -> str:
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def _json(row: dict[str, Any]) -> str:

@@ -44,6 +44,7 @@ class Towns:
         if case is None:
             return
         self.decisions[case.municipality][case].append(decision)
+        self.told[case] += [point.evidence for point in decision.points if point.status.holds]
         if when and decision.status.holds:
             self.by_year[case.municipality, when.earliest.year].append(decision)
 
