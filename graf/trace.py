@@ -6,14 +6,17 @@ from datetime import date
 
 from graf.keys import case_key
 from graf.model import (
+    Assignment,
     Branch,
     Case,
     CaseGraph,
     CaseId,
     DateExpression,
     Decision,
+    Document,
     Modality,
     Relation,
+    Resolution,
     Statement,
     Status,
     Step,
@@ -38,7 +41,10 @@ class _Tracer:
     def __init__(self, graph: CaseGraph, as_of: date | None) -> None:
         self.graph = graph
         self.decisions = _by_case(graph.decisions)
-        self.days = {d.name: d.date for d in graph.documents}
+        self.tasks = _tasks(graph.assignments)
+        self.papers = {d.name: d for d in graph.documents}
+        self.newest = max((d for d in graph.documents if d.date), key=_newest, default=None)
+        self.unsure = _unsure(graph.resolutions)
         self.cases = {case_key(c.id): c for c in graph.cases if not as_of or self._day(c) <= as_of}
         self.order = {key: (self._day(case), self._width(case), key) for key, case in self.cases.items()}
         self.touching: dict[str, list[Statement]] = defaultdict(list)
@@ -53,14 +59,25 @@ class _Tracer:
         line = self._line(case_key(seed))
         keys = sorted(line, key=lambda key: self._place(key, line))
         steps = tuple(self._step(key, keys[:number]) for number, key in enumerate(keys))
-        inside = {step.case.id for step in steps}
-        return Thread(
-            seed,
-            steps,
-            self._branches(keys),
-            tuple(a for a in self.graph.assignments if a.case in inside),
-            tuple(step.case for step in steps if not step.case.held),
-        )
+        branches = self._branches(keys)
+        tasks = tuple(task for step in steps for task in self.tasks.get(step.case.id, ()))
+        missing = tuple(step.case for step in steps if not step.case.held)
+        return Thread(seed, steps, branches, tasks, missing, self._around(steps, branches, tasks))
+
+    def _around(self, steps: tuple[Step, ...], branches: tuple[Branch, ...], tasks: tuple[Assignment, ...]) -> CaseGraph:
+        """The part of the graph that a thread is drawn and cited from, with the newest document, which says what day it is."""
+        cases = tuple(step.case for step in steps) + tuple(branch.case for branch in branches if branch.case)
+        decisions = tuple(decision for case in cases for decision in self.decisions.get(case.id, ()))
+        vias = tuple(step.via for step in steps if step.via) + tuple(branch.statement for branch in branches)
+        words = [point.evidence for decision in decisions for point in decision.points]
+        words += [one for via in vias for one in via.evidence] + [
+            one for task in tasks for one in (*task.evidence, *task.answer)
+        ]
+        names = {one.document for one in words} | {name for case in cases for name in case.documents}
+        names |= {self.newest.name} if self.newest else set()
+        papers = tuple(self.papers[name] for name in sorted(names & self.papers.keys()))
+        unsure = tuple(one for case in cases for one in self.unsure.get(case.id, ()))
+        return CaseGraph(papers, cases, decisions, tasks, statements=vias, resolutions=unsure)
 
     def _place(self, key: str, line: set[str]) -> tuple[date, int, int, str]:
         """Where a case stands in a line: by its day; without one right before what builds on it, else behind its ground."""
@@ -94,6 +111,10 @@ class _Tracer:
 
     # --- steps ----------------------------------------------------------------------------------
 
+    def _written(self, name: str) -> DateExpression | None:
+        paper = self.papers.get(name)
+        return paper.date if paper else None
+
     def _first(self, case: Case) -> Decision | None:
         """The first thing decided in a case, else the first proposed."""
         told = self.decisions.get(case.id, [])
@@ -103,7 +124,7 @@ class _Tracer:
 
     def _date(self, case: Case) -> DateExpression | None:
         first = self._first(case)
-        papers = [when for name in case.documents if (when := self.days.get(name))]
+        papers = [when for name in case.documents if (when := self._written(name))]
         dates = [first.date] if first and first.date else []
         if not (first and first.status.holds):
             dates += papers
@@ -161,6 +182,27 @@ def _by_case(decisions: Iterable[Decision]) -> dict[CaseId, list[Decision]]:
         if decision.case:
             found[decision.case].append(decision)
     return dict(found)
+
+
+def _tasks(assignments: Iterable[Assignment]) -> dict[CaseId, list[Assignment]]:
+    found: dict[CaseId, list[Assignment]] = defaultdict(list)
+    for task in assignments:
+        if task.case:
+            found[task.case].append(task)
+    return dict(found)
+
+
+def _unsure(resolutions: Iterable[Resolution]) -> dict[CaseId, list[Resolution]]:
+    """The ambiguous references of each case."""
+    found: dict[CaseId, list[Resolution]] = defaultdict(list)
+    for one in resolutions:
+        if one.case and one.target is None and len(one.candidates) > 1:
+            found[one.case].append(one)
+    return dict(found)
+
+
+def _newest(paper: Document) -> tuple[date, str]:
+    return paper.date.latest if paper.date else date.min, paper.name
 
 
 def _reached(seed: str, edges: dict[str, set[str]]) -> set[str]:

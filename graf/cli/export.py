@@ -1,47 +1,85 @@
-"""``graf export``."""
+"""``graf export``: the graph in other formats, and one thread as a figure or a piece of a report."""
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from graf.errors import GraphFolderError
+from graf.cli.options import graph_option, town_option
+from graf.errors import GrafError, GraphFolderError
+from graf.find import find_case
+from graf.model import CaseGraph, Thread
 from graf.store import load_graph
+from graf.trace import threads, trace
 from graf.write import FORMATS
+from graf.write.figure import FIGURES
+from graf.write.picture.words import LANGUAGES
 
-_BY_NAME = {form.name: form for form in FORMATS}
+_FORMATS = {form.name: form for form in FORMATS}
+_FIGURES = {figure.name: figure for figure in FIGURES}
 _HELP = "\n".join(f"{form.name:<10}{form.help}" for form in FORMATS)
+_FIGURE_HELP = "\n".join(f"{figure.name:<10}{figure.help}" for figure in FIGURES)
+_BINARY = {"docx", "pdf", "png"}
 
 
-@click.command(epilog=f"\b\nFormats:\n{_HELP}")
-@click.argument("form", metavar="FORMAT", type=click.Choice(list(_BY_NAME)))
+@click.command(epilog=f"\b\nFormats of the graph:\n{_HELP}\n\n\b\nFormats of a thread, with CASE:\n{_FIGURE_HELP}")
+@click.argument("form", metavar="FORMAT", type=click.Choice([*_FORMATS, *_FIGURES]))
+@click.argument("case", required=False)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file, or the folder of a format of several files.")
 @click.option(
-    "-g", "--graph", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder."
+    "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Of a thread's formats."
 )
-def command(form: str, output: Path | None, graph: Path) -> None:
-    """Write the graph in one more format, to standard output if -o names no place.
+@graph_option
+@town_option
+def command(form: str, case: str | None, output: Path | None, language: str, folder: Path, municipality: str | None) -> None:
+    """Write the graph, or the thread through CASE, in one more format; to standard output if -o names no place.
+
+    Without CASE a thread's format takes the longest thread, and says which.
 
     \b
     graf export turtle -g my-graph > my-graph.ttl
-    graf export graphml -o my-graph.graphml -g my-graph
     graf export csv -o tables/ -g my-graph
+    graf export svg STK-2016-796 -o figure.svg -g my-graph
+    graf export docx STK-2016-796 -o thread.docx -g my-graph
     """
-    files = list(_BY_NAME[form].write(load_graph(graph)))
+    if form in _FIGURES:
+        _figure(form, load_graph(folder), case, municipality, output, language)
+        return
+    if case:
+        raise click.UsageError(f"{form} is a format of the whole graph; leave out {case}")
+    files = list(_FORMATS[form].write(load_graph(folder)))
     if len(files) > 1 and output is None:
         raise click.UsageError(f"{form} is {len(files)} files; name a folder for them with -o")
     for name, pieces in files:
-        _put(pieces, output / name if output and len(files) > 1 else output)
+        _put((piece.encode() for piece in pieces), output / name if output and len(files) > 1 else output)
 
 
-def _put(pieces: Iterable[str], place: Path | None) -> None:
+def _figure(
+    form: str, graph: CaseGraph, case: str | None, municipality: str | None, output: Path | None, language: str
+) -> None:
+    if form in _BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is no text; name a file with -o")
+    thread = trace(graph, find_case(graph, case, municipality)) if case else _longest(graph)
+    _put([_FIGURES[form].write(graph, thread, language)], output)
+
+
+def _longest(graph: CaseGraph) -> Thread:
+    found = threads(graph)
+    if not found:
+        raise GrafError("no thread of two cases is in this graph; name a case")
+    click.echo(f"graf: no case named; this is the longest thread, through {found[0].seed}", err=True)
+    return found[0]
+
+
+def _put(pieces: Iterable[bytes], place: Path | None) -> None:
     if place is None:
         for piece in pieces:
-            click.echo(piece.encode(), nl=False)
+            click.echo(piece, nl=False)
         return
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("w", encoding="utf-8", newline="") as out:
+        with place.open("wb") as out:
             out.writelines(pieces)
     except OSError as error:
         raise GraphFolderError(f"{place} cannot be written: {error.strerror}") from error

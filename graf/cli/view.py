@@ -11,6 +11,7 @@ from graf.links import links_from
 from graf.store import load_graph
 from graf.trace import trace
 from graf.write.page import graph_page, page_name, thread_page
+from graf.write.picture.words import LANGUAGES
 
 
 @click.command()
@@ -18,10 +19,13 @@ from graf.write.page import graph_page, page_name, thread_page
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Default: named after the case, or graf.html."
 )
+@click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="The page opens in it.")
 @graph_option
 @town_option
 @documents_option
-def command(case: str | None, output: Path | None, folder: Path, municipality: str | None, documents: tuple[str, ...]) -> None:
+def command(
+    case: str | None, output: Path | None, folder: Path, municipality: str | None, documents: tuple[str, ...], language: str
+) -> None:
     """Write an interactive page of the thread through CASE, or of the whole graph: one file that opens offline.
 
     \b
@@ -34,7 +38,9 @@ def command(case: str | None, output: Path | None, folder: Path, municipality: s
     seed = find_case(graph, case, municipality) if case else None
     place = output or Path(page_name(seed))
     links = links_from(place.parent, graph.documents, documents)
-    page = thread_page(graph, trace(graph, seed), links) if seed else graph_page(graph, links=links)
+    page = (
+        thread_page(graph, trace(graph, seed), links, language) if seed else graph_page(graph, links=links, language=language)
+    )
     try:
         place.write_text(page, encoding="utf-8", newline="\n")
     except OSError as error:

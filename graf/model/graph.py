@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from graf.model.codes import AssignmentState, Modality, Relation, RulingKind, Status
+from graf.model.display import shown
 from graf.model.documents import Document
 from graf.model.findings import DecisionPoint, Problem, Reference
 from graf.model.values import CaseId, DateExpression, Evidence
@@ -160,6 +161,14 @@ class CaseGraph:
     rulings: tuple[Ruling, ...] = ()
     """Those that were applied."""
 
+    def _repr_html_(self) -> str:
+        """What it holds and its best connected cases, for Jupyter."""
+        return shown("graph_html", self)
+
+    def _repr_svg_(self) -> str:
+        """Its best connected cases as a figure."""
+        return shown("graph_svg", self)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -192,3 +201,13 @@ class Thread:
     assignments: tuple[Assignment, ...] = ()
     missing: tuple[Case, ...] = ()
     """Steps of which no document is held."""
+    around: CaseGraph = field(default=CaseGraph(), compare=False, repr=False)
+    """What the graph says of its cases and branches: enough to draw and to cite the thread by itself."""
+
+    def _repr_html_(self) -> str:
+        """Its figure and table, for Jupyter."""
+        return shown("thread_html", self)
+
+    def _repr_svg_(self) -> str:
+        """Its figure, for Quarto and what turns notebooks into papers."""
+        return shown("thread_svg", self)
