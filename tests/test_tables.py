@@ -19,11 +19,13 @@ from graf.tables import (
     RelationRow,
     SectionRow,
     actions,
+    authorities,
     bodies,
     cues,
     document_kinds,
     instruments,
     masthead_fields,
+    ministry,
     municipalities,
     references,
     relations,
@@ -177,10 +179,12 @@ def test_a_cue_of_a_relation_is_not_found_in_its_false_friends(row: RelationRow,
 
 IDENTITY = {
     "bodies": "pattern",
+    "authorities": "name",
     "cues": "name",
     "document_kinds": "name",
     "instruments": "name",
     "masthead": "name",
+    "ministries": "letters",
     "municipalities": "code",
     "references": "name",
     "relations": "name",
@@ -196,13 +200,39 @@ def test_a_table_has_no_two_rows_of_one_name(name: str) -> None:
     assert [value for value, count in counted.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("name", sorted(set(TABLES) - {"municipalities", "series"}))
+@pytest.mark.parametrize("name", sorted(set(TABLES) - {"authorities", "ministries", "municipalities", "series"}))
 def test_every_row_brings_an_example(name: str) -> None:
     assert [row for row in TABLES[name]() if not getattr(row, "examples", None)] == []
 
 
 def test_every_series_belongs_to_a_municipality_that_exists() -> None:
     assert {row.municipality for row in series()} <= {town.code for town in municipalities()}
+
+
+def test_there_are_21_regions_each_with_the_code_of_a_county() -> None:
+    codes = {row.code for row in authorities() if row.kind == "region"}
+    assert len(codes) == 21
+    assert codes == {town.code[:2] for town in municipalities()}
+
+
+def test_no_two_authorities_share_a_name_or_a_domain() -> None:
+    names = Counter(name for row in authorities() for name in (row.name, *row.also))
+    domains = Counter(domain for row in authorities() for domain in row.domains)
+    assert [word for word, count in (names + domains).items() if count > 1] == []
+
+
+MINISTRIES = [
+    pytest.param("LI", 2025, "Landsbygds- och infrastrukturdepartementet", id="the ministry of today"),
+    pytest.param("I", 2019, "Infrastrukturdepartementet", id="a ministry that is gone, in its time"),
+    pytest.param("I", 2024, None, id="a ministry that is gone, after its time"),
+    pytest.param("S", 2014, "Socialdepartementet", id="a ministry that kept its name"),
+    pytest.param("KS", 2014, None, id="a municipal board is no ministry"),
+]
+
+
+@pytest.mark.parametrize(("letters", "year", "expected"), MINISTRIES)
+def test_a_ministry_is_known_by_its_letters_in_its_years(letters: str, year: int, expected: str | None) -> None:
+    assert ministry(letters, year) == expected
 
 
 def test_there_are_290_municipalities() -> None:

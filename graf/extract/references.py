@@ -6,7 +6,7 @@ from graf.dates import DateMention, find_dates
 from graf.extract.context import Context, Sentence
 from graf.matching import PrintedBody
 from graf.model import DateExpression, Part, Printed, Reference, Role, Span
-from graf.tables import cue
+from graf.tables import cue, ministry
 
 _LISTED = {"papers", "contents"}
 _HEAD = {"masthead", "attendance"}
@@ -15,6 +15,7 @@ _COUNTED = re.compile(r"(?:§ ?)?\d{1,3}[.)]?\s+[A-ZÅÄÖ]")
 _PARENTHESIS = re.compile(r"\)?(?P<title>[^()]{4,160})\((?:[Dd]nr\.?:? ?)?$")
 _LABELLED = re.compile(r"\)?(?P<title>[^()]{4,160}?)(?:\(|\b(?:Dnr|Diarienummer)[.:]* ?)$")
 _TITLE_ENDS = re.compile(r"\)?\s*(?:$|\d|[A-ZÅÄÖ]|och\b)")
+_MINISTRY = re.compile(r"(?P<letters>[A-ZÅÄÖ][a-zåäö]?[A-ZÅÄÖ]?)(?P<year>\d{4})/")
 _NEAR = 120
 """How far from a number a date or a body may stand and still be told of it."""
 
@@ -44,7 +45,7 @@ def _reference(context: Context, printed: Printed, sentence: Sentence | None) ->
         printed.confidence,
         context.evidence(sentence.span if sentence else printed.span),
         date=_date(printed.span, dates) if role is not Role.OWN else None,
-        body=_body(context.text, printed.span, bodies) if role is not Role.OWN else None,
+        body=(_body(context.text, printed.span, bodies) or _ministry(printed)) if role is not Role.OWN else None,
         item=context.item(printed.span.start),
     )
 
@@ -162,6 +163,12 @@ def _body(text: str, place: Span, bodies: tuple[PrintedBody, ...]) -> str | None
     before = [b for b in near if b.span.start < place.start]
     chosen = min(before or near, key=lambda b: _distance(b.span, place), default=None)
     return chosen.name if chosen else None
+
+
+def _ministry(printed: Printed) -> str | None:
+    """The ministry whose letters a number of the Government Offices has, in the year it was opened."""
+    match = _MINISTRY.match(printed.normal) if printed.kind == "gov_case" else None
+    return ministry(match["letters"], int(match["year"])) if match else None
 
 
 def _receives(text: str, body: PrintedBody) -> bool:

@@ -9,7 +9,17 @@ from graf.dates import only_date
 from graf.matching import find_bodies, find_printed
 from graf.model import DateExpression, Printed, Section, Span
 from graf.parse.lines import Line, heading_kind, item_start
-from graf.tables import CueRow, Municipality, cue, document_kinds, masthead_fields, municipalities, series
+from graf.tables import (
+    CueRow,
+    Municipality,
+    authorities,
+    authority,
+    cue,
+    document_kinds,
+    masthead_fields,
+    municipalities,
+    series,
+)
 
 _MASTHEAD_LINES = 25
 _OWN_KINDS = {"dir", "prop", "skr"}
@@ -61,8 +71,9 @@ def _by_name() -> dict[str, Municipality]:
 
 
 @cache
-def _by_domain() -> dict[str, Municipality]:
-    return {town.short.lower().translate(_ASCII).replace(" ", ""): town for town in municipalities()}
+def _by_domain() -> dict[str, Municipality | str]:
+    others = {domain: row.name for row in authorities() for domain in row.domains}
+    return others | {town.short.lower().translate(_ASCII).replace(" ", ""): town for town in municipalities()}
 
 
 @cache
@@ -87,6 +98,7 @@ def find_authority(text: str, rows: tuple[Line, ...], own: str | None) -> tuple[
 def _candidates(text: str, rows: tuple[Line, ...], own: str | None) -> Iterator[Municipality | str | None]:
     for line in rows:
         yield from map(_named, cue("authority").finditer(line.text))
+        yield _agency(line.text)
     if "@" in text or "www." in text.lower():
         yield from (_by_domain().get((match["domain"] or match["web"]).lower()) for match in _MAIL.finditer(text))
     yield _of_series(own)
@@ -110,6 +122,12 @@ def _named(match: re.Match[str]) -> Municipality | str | None:
         return match["region"]
     name = (match["name"] or match["capitals"]).lower()
     return _by_name().get(name) or _by_name().get(name.removesuffix("s"))
+
+
+def _agency(words: str) -> str | None:
+    """The agency whose name is all that a line of a letterhead says."""
+    known = authority(words)
+    return known.name if known and known.kind == "agency" else None
 
 
 def _of_series(own: str | None) -> Municipality | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from graf.keys import slug
 from graf.matching import find_printed
 from graf.model import CaseId, Document, Extraction, Role
+from graf.tables import authority
 
 STATE = "regeringen"
 """The scope of the ministries' numbers, one for the whole country."""
@@ -18,10 +19,15 @@ def scope_of(document: Document) -> str:
 
     >>> scope_of(Document("a.txt", "d1ge57a0" * 8, municipality="1280"))
     '1280'
+    >>> scope_of(Document("a.txt", "d1ge57a0" * 8, authority="Landstinget i Jönköpings län"))
+    'region-joenkoepings-laen'
     """
     if document.municipality:
         return document.municipality
-    return slug(document.authority) if document.authority else f"okand-{document.digest[:8]}"
+    if not document.authority:
+        return f"okand-{document.digest[:8]}"
+    known = authority(document.authority)
+    return slug(known.name if known else document.authority)
 
 
 @lru_cache(maxsize=100_000)

@@ -134,6 +134,27 @@ class Municipality:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityRow:
+    """A region or an agency of the state (myndighet): its name today, its code if it is a region, and its earlier names."""
+
+    kind: str
+    name: str
+    code: str | None
+    also: tuple[str, ...]
+    domains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MinistryRow:
+    """A ministry (departement), the letters of its registration numbers, and the years in which it opened them."""
+
+    letters: str
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesRow:
     """A diary's series (diarieserie), the town it belongs to and the body that keeps it."""
 
@@ -321,6 +342,46 @@ def municipalities() -> tuple[Municipality, ...]:
 
 
 @cache
+def authorities() -> tuple[AuthorityRow, ...]:
+    """The regions and the large agencies."""
+    return tuple(
+        AuthorityRow(row["kind"], row["name"], row.get("code"), _words(row, "also"), _words(row, "domains"))
+        for row in _rows("authorities")
+    )
+
+
+@cache
+def _authority_by_name() -> dict[str, AuthorityRow]:
+    return {name.lower(): row for row in authorities() for name in (row.name, *row.also)}
+
+
+def authority(name: str) -> AuthorityRow | None:
+    """The region or agency of a name that it has or had; None where the table has none.
+
+    >>> authority("Landstinget i Jönköpings län").name
+    'Region Jönköpings län'
+    """
+    return _authority_by_name().get(name.lower())
+
+
+@cache
+def ministries() -> tuple[MinistryRow, ...]:
+    """The ministries and the letters of their numbers."""
+    return tuple(
+        MinistryRow(row["letters"], row["name"], row.get("first", 0), row.get("last", 9999)) for row in _rows("ministries")
+    )
+
+
+def ministry(letters: str, year: int) -> str | None:
+    """The ministry that opened a number with some letters in some year; None where no row tells.
+
+    >>> ministry("N", 2018), ministry("N", 2024)
+    ('Näringsdepartementet', None)
+    """
+    return next((row.name for row in ministries() if row.letters == letters and row.first <= year <= row.last), None)
+
+
+@cache
 def series() -> tuple[SeriesRow, ...]:
     """The diary series that are known to belong to one town alone."""
     return tuple(SeriesRow(row["series"], row["municipality"], row["body"]) for row in _rows("series"))
@@ -328,11 +389,13 @@ def series() -> tuple[SeriesRow, ...]:
 
 TABLES: dict[str, Callable[[], tuple[object, ...]]] = {
     "actions": actions,
+    "authorities": authorities,
     "bodies": bodies,
     "cues": cues,
     "document_kinds": document_kinds,
     "instruments": instruments,
     "masthead": masthead_fields,
+    "ministries": ministries,
     "municipalities": municipalities,
     "references": references,
     "relations": relations,
