@@ -14,6 +14,7 @@ from graf.model import (
     DateExpression,
     Decision,
     DecisionPoint,
+    Dissent,
     Evidence,
     Extraction,
     Item,
@@ -24,6 +25,7 @@ from graf.model import (
     Statement,
     Step,
     Thread,
+    Vote,
 )
 
 
@@ -43,6 +45,8 @@ def extraction_row(extraction: Extraction) -> dict[str, Any]:
         "references": [_reference(reference) for reference in extraction.references],
         "decisions": [_decision(point) for point in extraction.points],
         "people": [_person(person) for person in extraction.people],
+        "votes": [_vote(vote) for vote in extraction.votes],
+        "dissents": [_dissent(dissent) for dissent in extraction.dissents],
         "problems": [_problem(problem) for problem in extraction.problems],
     }
 
@@ -113,6 +117,19 @@ def _person(person: PersonMention) -> dict[str, Any]:
             "item": person.item,
         }
     )
+
+
+def _vote(vote: Vote) -> dict[str, Any]:
+    return _known({"yes": vote.yes, "no": vote.no, "abstained": vote.abstained, **_place(vote.evidence), "item": vote.item})
+
+
+def _dissent(dissent: Dissent) -> dict[str, Any]:
+    place = _place(dissent.evidence)
+    return _known({"kind": dissent.kind, "parties": list(dissent.parties), **place, "item": dissent.item})
+
+
+def _place(evidence: Evidence) -> dict[str, Any]:
+    return {"start": evidence.start, "end": evidence.end, "text": evidence.quote}
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from graf.extract.ballots import find_dissents, find_votes
 from graf.extract.context import Context
 from graf.extract.forms import find_forms, with_fields
 from graf.extract.people import find_people
@@ -24,6 +25,8 @@ def extract(parsed: Parsed) -> Extraction:
         find_relations(context),
         sequences,
         find_people(context),
+        find_votes(context),
+        find_dissents(context),
         (*_problems(parsed), *text_problems(parsed)),
     )
     return weighed(extraction, parsed.quality)

@@ -7,7 +7,17 @@ A *key* of a node is the last part of its IRI, ``arende/1280/STK-2016-796`` (see
 
 from graf.model.codes import BUILDS_ON, Action, AssignmentState, Modality, Relation, Role, RulingKind, Status
 from graf.model.documents import Document, Item, Parsed, Part, Printed, RawText, Section
-from graf.model.findings import DecisionPoint, Extraction, PersonMention, Problem, Reference, RelationMention, Sequence
+from graf.model.findings import (
+    DecisionPoint,
+    Dissent,
+    Extraction,
+    PersonMention,
+    Problem,
+    Reference,
+    RelationMention,
+    Sequence,
+    Vote,
+)
 from graf.model.graph import (
     Assignment,
     Branch,
@@ -36,6 +46,7 @@ __all__ = [
     "DateExpression",
     "Decision",
     "DecisionPoint",
+    "Dissent",
     "Document",
     "Evidence",
     "Extraction",
@@ -63,4 +74,5 @@ __all__ = [
     "Status",
     "Step",
     "Thread",
+    "Vote",
 ]

@@ -93,6 +93,26 @@ class PersonMention(msgspec.Struct, frozen=True):
     item: str | None = None
 
 
+class Vote(msgspec.Struct, frozen=True):
+    """A counted vote (omröstning) as minutes tell it."""
+
+    yes: int
+    no: int
+    abstained: int | None
+    evidence: Evidence
+    item: str | None = None
+
+
+class Dissent(msgspec.Struct, frozen=True):
+    """Members who did not agree (reservation, särskilt yttrande), with the letters of their parties."""
+
+    kind: str
+    """reservation, statement, note, or no-part: a row of ``tables/ballots.toml``."""
+    parties: tuple[str, ...]
+    evidence: Evidence
+    item: str | None = None
+
+
 class Problem(msgspec.Struct, frozen=True):
     """Something that went wrong with one document, or that a user should know of it."""
 
@@ -112,6 +132,8 @@ class Extraction:
     relations: tuple[RelationMention, ...] = ()
     sequences: tuple[Sequence, ...] = ()
     people: tuple[PersonMention, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
     problems: tuple[Problem, ...] = ()
     text: str = field(default="", compare=False, repr=False)
     """The text itself, on its way to where it is kept; else empty."""

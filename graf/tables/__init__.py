@@ -155,6 +155,14 @@ class MinistryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyRow:
+    """A party, its letters in minutes and the names of its group."""
+
+    letters: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesRow:
     """A diary's series (diarieserie), the town it belongs to and the body that keeps it."""
 
@@ -382,6 +390,18 @@ def ministry(letters: str, year: int) -> str | None:
 
 
 @cache
+def parties() -> tuple[PartyRow, ...]:
+    """The parties of the Riksdag."""
+    return tuple(PartyRow(row["letters"], _words(row, "names")) for row in _rows("parties"))
+
+
+@cache
+def ballots() -> tuple[CueRow, ...]:
+    """How minutes tell of votes and of those who did not agree."""
+    return _cues("ballots")
+
+
+@cache
 def series() -> tuple[SeriesRow, ...]:
     """The diary series that are known to belong to one town alone."""
     return tuple(SeriesRow(row["series"], row["municipality"], row["body"]) for row in _rows("series"))
@@ -390,12 +410,14 @@ def series() -> tuple[SeriesRow, ...]:
 TABLES: dict[str, Callable[[], tuple[object, ...]]] = {
     "actions": actions,
     "authorities": authorities,
+    "ballots": ballots,
     "bodies": bodies,
     "cues": cues,
     "document_kinds": document_kinds,
     "instruments": instruments,
     "masthead": masthead_fields,
     "ministries": ministries,
+    "parties": parties,
     "municipalities": municipalities,
     "references": references,
     "relations": relations,

@@ -32,6 +32,8 @@ DOCUMENT = {
     "references": list,
     "decisions": list,
     "people": list,
+    "votes": list,
+    "dissents": list,
     "problems": list,
 }
 ITEM = {"paragraph": str, "case": TEXT, "title": TEXT, "start": int, "end": int}
@@ -56,7 +58,17 @@ DECISION = {
     "rule": str,
     "confidence": float,
 }
+VOTE = {"yes": int, "no": int, "text": str, "start": int, "end": int}
+DISSENT = {"kind": str, "parties": list, "text": str, "start": int, "end": int}
 PERSON = {"name": str, "start": int, "end": int}
+SHAPES: dict[str, dict[str, Any]] = {
+    "items": ITEM,
+    "references": REFERENCE,
+    "decisions": DECISION,
+    "people": PERSON,
+    "votes": VOTE,
+    "dissents": DISSENT,
+}
 OPTIONAL = {
     "date": str,
     "body": str,
@@ -107,7 +119,7 @@ def test_extract_prints_one_object_a_document(extracted: list[dict[str, Any]], s
 
 def test_extract_has_the_keys_and_types_of_the_contract(extracted: list[dict[str, Any]]) -> None:
     for row in extracted:
-        for name, shape in (("items", ITEM), ("references", REFERENCE), ("decisions", DECISION), ("people", PERSON)):
+        for name, shape in SHAPES.items():
             for found in row[name]:
                 check(found, shape, OPTIONAL)
 
