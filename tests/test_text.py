@@ -15,6 +15,7 @@ SPLITS = [
     pytest.param("Se dnr. 191/2012 i arkivet.", ["Se dnr. 191/2012 i arkivet."], id="dnr. ends no sentence"),
     pytest.param("Stöd ges bl.a. Rosengård och t.ex. Kirseberg.", 1, id="abbreviations in the middle end no sentence"),
     pytest.param("Mötet börjar kl. 14 den 3. Maj är kort.", 1, id="an ordinal and an hour end no sentence"),
+    pytest.param("Reservation anfördes av Anna Ek m.fl. (S), bilaga 1.", 1, id="a party goes with the name before it"),
     pytest.param("Av A. Ek och S:t Lars.", 1, id="an initial ends no sentence"),
     pytest.param("Enligt prop. 2016/17:104, jfr. Ds 2017:7, gäller detta.", 1, id="labels of the Riksdag end no sentence"),
     pytest.param("Är det klart? Nej! Inte än.", ["Är det klart?", "Nej!", "Inte än."], id="questions and cries"),
