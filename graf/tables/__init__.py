@@ -4,7 +4,6 @@ Patterns are compiled with ``re.VERBOSE``, so a space is written ``[ ]``; they a
 copy of a text (:class:`graf.text.Folded`), where hyphens and blanks are plain.
 """
 
-import csv
 import hashlib
 import re
 import tomllib
@@ -17,6 +16,59 @@ from typing import Any
 from graf.errors import TableError
 from graf.model import Action, Relation
 from graf.scanning import Guarded, Vocabulary
+from graf.tables.registry import (
+    AuthorityRow,
+    MinistryRow,
+    Municipality,
+    PartyRow,
+    SeriesRow,
+    authorities,
+    authority,
+    ministries,
+    ministry,
+    municipalities,
+    parties,
+    series,
+)
+from graf.tables.rows import table_rows, words_of
+
+__all__ = [
+    "TABLES",
+    "ActionRow",
+    "AuthorityRow",
+    "BodyRow",
+    "CueRow",
+    "Example",
+    "MinistryRow",
+    "Municipality",
+    "PartyRow",
+    "ReferenceRow",
+    "RelationRow",
+    "RuleRow",
+    "SectionRow",
+    "SeriesRow",
+    "actions",
+    "authorities",
+    "authority",
+    "ballots",
+    "bodies",
+    "cue",
+    "cues",
+    "document_kinds",
+    "instruments",
+    "masthead_fields",
+    "ministries",
+    "ministry",
+    "municipalities",
+    "parties",
+    "references",
+    "relations",
+    "rules",
+    "sections",
+    "series",
+    "tables_digest",
+    "vocabulary",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,59 +176,6 @@ class RuleRow:
     fails: str
 
 
-@dataclass(frozen=True, slots=True)
-class Municipality:
-    """A municipality (kommun) and its code by Statistics Sweden."""
-
-    code: str
-    name: str
-    short: str
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorityRow:
-    """A region or an agency of the state (myndighet): its name today, its code if it is a region, and its earlier names."""
-
-    kind: str
-    name: str
-    code: str | None
-    also: tuple[str, ...]
-    domains: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MinistryRow:
-    """A ministry (departement), the letters of its registration numbers, and the years in which it opened them."""
-
-    letters: str
-    name: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class PartyRow:
-    """A party, its letters in minutes and the names of its group."""
-
-    letters: str
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesRow:
-    """A diary's series (diarieserie), the town it belongs to and the body that keeps it."""
-
-    series: str
-    municipality: str
-    body: str
-
-
-def _rows(name: str) -> list[dict[str, Any]]:
-    text = files("graf.tables").joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = tomllib.loads(text)["row"]
-    return rows
-
-
 def _compile(table: str, row: dict[str, Any], field: str) -> re.Pattern[str]:
     try:
         return re.compile(_with_parts(table, row[field]), re.VERBOSE | (0 if row.get("case") else re.IGNORECASE))
@@ -184,10 +183,6 @@ def _compile(table: str, row: dict[str, Any], field: str) -> re.Pattern[str]:
         raise TableError(
             f"{table}.toml: the {field} of {row.get('name') or row.get('kind') or row} is wrong: {error}"
         ) from error
-
-
-def _words(row: dict[str, Any], field: str) -> tuple[str, ...]:
-    return tuple(row.get(field, ()))
 
 
 @cache
@@ -202,9 +197,9 @@ def references() -> tuple[ReferenceRow, ...]:
             row.get("normal"),
             row.get("confidence", 0.95),
             tuple(Example(*pair) for pair in row["examples"]),
-            _words(row, "not"),
+            words_of(row, "not"),
         )
-        for row in _rows("references")
+        for row in table_rows("references")
     )
 
 
@@ -230,11 +225,11 @@ def actions() -> tuple[ActionRow, ...]:
             row["swedish"],
             _compile("actions", row, "now"),
             _compile("actions", row, "past") if "past" in row else None,
-            _words(row, "examples"),
-            _words(row, "past_examples"),
-            _words(row, "not"),
+            words_of(row, "examples"),
+            words_of(row, "past_examples"),
+            words_of(row, "not"),
         )
-        for row in _rows("actions")
+        for row in table_rows("actions")
     )
 
 
@@ -243,9 +238,9 @@ def sections() -> tuple[SectionRow, ...]:
     """The kinds of sections with their headings."""
     return tuple(
         SectionRow(
-            row["kind"], row["swedish"], _compile("sections", row, "headings"), _words(row, "examples"), _words(row, "not")
+            row["kind"], row["swedish"], _compile("sections", row, "headings"), words_of(row, "examples"), words_of(row, "not")
         )
-        for row in _rows("sections")
+        for row in table_rows("sections")
     )
 
 
@@ -258,9 +253,9 @@ def bodies() -> tuple[BodyRow, ...]:
             row["kind"],
             _compile("bodies", row, "pattern"),
             tuple(Example(*pair) for pair in row["examples"]),
-            _words(row, "not"),
+            words_of(row, "not"),
         )
-        for row in _rows("bodies")
+        for row in table_rows("bodies")
     )
 
 
@@ -275,10 +270,10 @@ def relations() -> tuple[RelationRow, ...]:
             row.get("passive", False),
             row.get("behind", False),
             row.get("confidence", 0.9),
-            _words(row, "examples"),
-            _words(row, "not"),
+            words_of(row, "examples"),
+            words_of(row, "not"),
         )
-        for row in _rows("relations")
+        for row in table_rows("relations")
     )
 
 
@@ -288,11 +283,11 @@ def _cues(table: str) -> tuple[CueRow, ...]:
             row["name"],
             row["swedish"],
             _compile(table, row, "pattern"),
-            _words(row, "examples"),
-            _words(row, "not"),
+            words_of(row, "examples"),
+            words_of(row, "not"),
             row.get("use", ""),
         )
-        for row in _rows(table)
+        for row in table_rows(table)
     )
 
 
@@ -336,75 +331,13 @@ def instruments() -> tuple[CueRow, ...]:
 @cache
 def rules() -> dict[str, RuleRow]:
     """Every rule by name."""
-    return {row["name"]: RuleRow(**row) for row in _rows("rules")}
-
-
-@cache
-def municipalities() -> tuple[Municipality, ...]:
-    """The municipalities of Sweden, from Statistics Sweden by way of swedish-geodata (CC0)."""
-    with files("graf.tables").joinpath("municipalities.csv").open(encoding="utf-8") as rows:
-        return tuple(
-            Municipality(row["municipality_code"], row["municipality_name"], row["municipality_name_short"])
-            for row in csv.DictReader(rows)
-        )
-
-
-@cache
-def authorities() -> tuple[AuthorityRow, ...]:
-    """The regions and the large agencies."""
-    return tuple(
-        AuthorityRow(row["kind"], row["name"], row.get("code"), _words(row, "also"), _words(row, "domains"))
-        for row in _rows("authorities")
-    )
-
-
-@cache
-def _authority_by_name() -> dict[str, AuthorityRow]:
-    return {name.lower(): row for row in authorities() for name in (row.name, *row.also)}
-
-
-def authority(name: str) -> AuthorityRow | None:
-    """The region or agency of a name that it has or had; None where the table has none.
-
-    >>> authority("Landstinget i Jönköpings län").name
-    'Region Jönköpings län'
-    """
-    return _authority_by_name().get(name.lower())
-
-
-@cache
-def ministries() -> tuple[MinistryRow, ...]:
-    """The ministries and the letters of their numbers."""
-    return tuple(
-        MinistryRow(row["letters"], row["name"], row.get("first", 0), row.get("last", 9999)) for row in _rows("ministries")
-    )
-
-
-def ministry(letters: str, year: int) -> str | None:
-    """The ministry that opened a number with some letters in some year; None where no row tells.
-
-    >>> ministry("N", 2018), ministry("N", 2024)
-    ('Näringsdepartementet', None)
-    """
-    return next((row.name for row in ministries() if row.letters == letters and row.first <= year <= row.last), None)
-
-
-@cache
-def parties() -> tuple[PartyRow, ...]:
-    """The parties of the Riksdag."""
-    return tuple(PartyRow(row["letters"], _words(row, "names")) for row in _rows("parties"))
+    return {row["name"]: RuleRow(**row) for row in table_rows("rules")}
 
 
 @cache
 def ballots() -> tuple[CueRow, ...]:
     """How minutes tell of votes and of those who did not agree."""
     return _cues("ballots")
-
-
-@cache
-def series() -> tuple[SeriesRow, ...]:
-    """The diary series that are known to belong to one town alone."""
-    return tuple(SeriesRow(row["series"], row["municipality"], row["body"]) for row in _rows("series"))
 
 
 TABLES: dict[str, Callable[[], tuple[object, ...]]] = {
