@@ -31,22 +31,28 @@ def scope_of(document: Document) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def _form(number: str) -> tuple[str, str]:
+    """The kind and the folded key of a number; the kind is empty where no written form fits."""
+    found = find_printed(number)
+    if found:
+        return found[0].kind, found[0].key
+    labelled = find_printed(f"dnr {number}")
+    return "", labelled[0].key if labelled else slug(number)
+
+
 def key_of(number: str) -> str:
     """The folded key of a number in its normal form.
 
     >>> key_of("STK-2016-0796")
     'STK-2016-796'
     """
-    found = find_printed(number) or find_printed(f"dnr {number}")
-    return found[0].key if found else slug(number)
+    return _form(number)[1]
 
 
-@lru_cache(maxsize=100_000)
 def case_of(scope: str, number: str) -> CaseId:
     """The case of a number in its normal form, in the diary that bare numbers belong to."""
-    found = find_printed(number)
-    state = bool(found) and found[0].kind == "gov_case"
-    return CaseId(STATE if state else scope, key_of(number))
+    kind, key = _form(number)
+    return CaseId(STATE if kind == "gov_case" else scope, key)
 
 
 @dataclass(frozen=True, slots=True)
