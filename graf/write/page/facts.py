@@ -136,13 +136,29 @@ class Facts:
     def _quote(self, evidence: Evidence, head: Said = "") -> Fact:
         return {
             **({"head": plain(head)} if head else {}),
-            "before": evidence.before,
+            "before": _lead(evidence.before),
             "quote": evidence.quote,
-            "after": evidence.after,
+            "after": _trail(evidence.after),
             "document": evidence.document,
             "place": plain(place(evidence)),
             "link": self.links.to(evidence),
         }
+
+
+_CUT = 40
+"""Context as long as this was cut somewhere, likely inside a word."""
+
+
+def _lead(before: str) -> str:
+    """The words before a quote, from the first whole one."""
+    first, blank, rest = before.partition(" ")
+    return f"… {rest}" if len(before) >= _CUT and blank and first[:1].islower() else before
+
+
+def _trail(after: str) -> str:
+    """The words after a quote, to the last whole one."""
+    rest, blank, last = after.rpartition(" ")
+    return f"{rest} …" if len(after) >= _CUT and blank and last[-1:].isalpha() else after
 
 
 def _merged(quotes: list[Fact]) -> list[Fact]:

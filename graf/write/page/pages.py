@@ -59,7 +59,7 @@ def thread_page(graph: CaseGraph, thread: Thread, links: Links = NO_LINKS, langu
         choices=choices(facets),
         period=period(facets, as_of),
         brief=brief(graph, thread),
-        still=Markup(still(scene, thread, language, keys=False)),
+        stills={one: Markup(still(scene, thread, one, keys=False)) for one in LANGUAGES},
         doubts=any(item.doubts for item in scene.items),
     )
 

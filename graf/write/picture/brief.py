@@ -91,5 +91,6 @@ def deeds(decisions: Iterable[Decision]) -> Said:
 
 
 def _task(task: Assignment) -> Said:
-    due = phrase("ui.due", task.deadline) if task.deadline else ""
+    told = task.deadline is None or words().when(task.deadline) in task.task.lower()
+    due = "" if told else phrase("ui.due", task.deadline)
     return joined(", ", (joined(": ", (task.assignee or phrase("ui.unknown_assignee"), task.task)), due))

@@ -15,7 +15,7 @@ from graf.write.picture.scene import Line
 _BENDS = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5)
 _SAMPLES = 16
 _FINE = 96
-_MOST_BOXES = 120
+_MOST_BOXES = 80
 """In a picture of more boxes than this lines stay straight: to look for ways around them all takes seconds."""
 _HEAD, _WING = 12.0, 5.5
 """Length and half width of an arrow's head."""
@@ -77,16 +77,27 @@ def bend(source: Box, target: Box, boxes: Sequence[Box], twins: int) -> float:
     if len(boxes) > _MOST_BOXES:
         return 0.12 * twins
     others = [box for box in boxes if box.id not in {source.id, target.id}]
-    bends = [one + math.copysign(0.15 * twins, one) for one in _BENDS]
-    crossed = {one: _crossed(source, target, one, others) for one in bends}
-    best = min(bends, key=lambda one: (crossed[one], abs(one), -one))
+    best, fewest = 0.0, len(boxes) + 1
+    for one in (one + math.copysign(0.15 * twins, one) for one in _BENDS):
+        crossed = _crossed(source, target, one, others)
+        if crossed < fewest:
+            best, fewest = one, crossed
+        if not fewest:
+            break
     return round(best, 2)
 
 
 def _crossed(source: Box, target: Box, roundness: float, others: Sequence[Box]) -> int:
     """How many boxes a line would run behind."""
     points = [_point(source, target, roundness, step / _SAMPLES) for step in range(1, _SAMPLES)]
-    return sum(any(_inside(point, box) for point in points) for box in others)
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    near = [
+        box
+        for box in others
+        if left < box.right and box.left < right and top < box.y + box.height / 2 and box.y - box.height / 2 < bottom
+    ]
+    return sum(any(_inside(point, box) for point in points) for box in near)
 
 
 def _inside(point: Point, box: Box) -> bool:

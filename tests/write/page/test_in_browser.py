@@ -171,7 +171,7 @@ def test_the_search_of_the_graph_page_leaves_the_rows_that_match(visit: Open) ->
 def test_without_scripts_the_tables_still_tell_all(visit: Open) -> None:
     seen = visit(PAGES["thread"], java_script_enabled=False)
     assert seen.page.locator("#steps q", has_text="beslut i STK-2017-488").is_visible()
-    assert seen.page.locator(".still svg").is_visible()
+    assert seen.page.locator(".still:lang(sv) svg").is_visible()
 
 
 CONTRAST = """() => {

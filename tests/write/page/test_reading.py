@@ -182,9 +182,13 @@ def test_a_citation_and_a_permalink_can_be_copied(visit: Open) -> None:
 def test_a_print_has_the_figure_as_vectors_and_the_table_and_no_controls(visit: Open) -> None:
     seen = visit(PAGES["thread"])
     seen.page.emulate_media(media="print")
-    assert seen.page.locator(".still svg").is_visible()
+    assert seen.page.locator(".still:lang(sv) svg").is_visible()
     assert not any(seen.page.locator(part).is_visible() for part in ("#scroll", ".tools", ".choose", "#evidence", ".skip"))
     assert seen.page.locator("table.steps").is_visible()
+    seen.page.emulate_media(media="screen")
+    seen.page.select_option("#language", "en")
+    seen.page.emulate_media(media="print")
+    assert seen.page.locator(".still svg:visible text", has_text="repeals").count() == 1
 
 
 def test_a_page_works_in_a_sandboxed_frame_of_another_origin(visit: Open) -> None:

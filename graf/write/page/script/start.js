@@ -34,3 +34,4 @@ function start() {
 }
 
 start();
+performance.mark('graf');
