@@ -54,7 +54,8 @@ def _point(decision: Decision, point: DecisionPoint, names: Names) -> Iterator[T
     # A point told as decided inside what is only a proposal is itself no more than proposed.
     modality = point.status if holds or not point.status.holds else decision.status
     action = code("akt", point.action)
-    fact = Fact(node, GRAF.action, action, Status.STATED, modality, point.confidence, point.rule, (point.evidence,))
+    words = (point.evidence, *point.more)
+    fact = Fact(node, GRAF.action, action, Status.STATED, modality, point.confidence, point.rule, words)
     yield from fact_triples(fact, names)
 
 

@@ -15,6 +15,17 @@ class Severity(StrEnum):
 
 
 _ORDER = tuple(Severity)
+VALUE = "{?value}"
+"""What stands for the value in the message of a shape."""
+
+
+def short(iri: str) -> str:
+    """A node as it is called in the graph's files.
+
+    >>> short("https://w3id.org/graf/id/arende/1280/STK-2016-796")
+    'arende/1280/STK-2016-796'
+    """
+    return iri.split("/id/", 1)[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +37,20 @@ class Finding:
     """The shape or check that says so: ``shape:Evidence``, ``quotes``, ``iri-templates``."""
     node: str
     """The IRI of the node."""
-    message: str
-    """What is wrong, and what to do about it."""
+    words: str
+    """What is wrong, and what to do about it; ``{?value}`` stands for the value."""
     value: str = ""
     """The value that is wrong, where one value is."""
 
     @property
+    def message(self) -> str:
+        """What is wrong with this one node."""
+        return self.words.replace(VALUE, short(self.value))
+
+    @property
     def order(self) -> tuple[int, str, str, str, str]:
         """Worst first, then by check, message and node."""
-        return _ORDER.index(self.severity), self.check, self.message, self.node, self.value
+        return _ORDER.index(self.severity), self.check, self.words, self.node, self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,10 @@ def open_graph(path: Path) -> Store:
         raise GraphFolderError(f"{file} is no RDF file that graf knows; name a graph folder, or one of {', '.join(_FORMATS)}")
     store = Store()
     try:
-        store.bulk_extend(_in_default_graph(pyoxigraph.parse(path=str(file), format=form)))
+        if form.supports_datasets:
+            store.bulk_extend(_in_default_graph(pyoxigraph.parse(path=str(file), format=form)))
+        else:
+            store.bulk_load(path=str(file), format=form)
     except (SyntaxError, OSError, ValueError) as error:
         said = str(error).splitlines()[0]
         raise IllFormedGraphError(f"{file} is not well formed: {said}; mend that line, or build the graph anew") from None

@@ -18,7 +18,7 @@ _QUOTES = """SELECT ?text ?digest ?node ?exact ?start ?end ?prefix ?suffix WHERE
 }"""
 _OTHER_TEXT = "The text in the folder is not the one that the graph was made of: build the graph anew."
 _NO_TEXT = "The text is not in the folder, so that its quotes cannot be looked up: build the graph anew from the documents."
-_NOT_THERE = "The quote does not stand at its place in the text, which there reads “{found}”: build the graph anew."
+_NOT_THERE = "The quote does not stand at its place in the text, which there reads “{?value}”: build the graph anew."
 _NOT_BESIDE = "The words before or after the quote are not those of the text: build the graph anew."
 
 Row = dict[str, str]
@@ -53,8 +53,7 @@ def _misquoted(text: str, rows: Iterable[Row]) -> Iterator[Finding]:
             continue  # no number: the shapes say so
         found, quote = text[start:end], row["exact"]
         if found != quote:
-            message = _NOT_THERE.format(found=_shortened(found))
-            yield Finding(Severity.VIOLATION, CHECK, row["node"], message, quote)
+            yield Finding(Severity.VIOLATION, CHECK, row["node"], _NOT_THERE, _shortened(found))
         elif not text.startswith(row.get("suffix", ""), end) or not text.endswith(row.get("prefix", ""), 0, start):
             yield Finding(Severity.VIOLATION, CHECK, row["node"], _NOT_BESIDE)
 

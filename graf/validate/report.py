@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
-from graf.validate.findings import Finding, Report, Severity
+from graf.validate.findings import VALUE, Finding, Report, Severity, short
 
 SHOWN = 5
 """Nodes that are named under one message, where not all are asked for."""
@@ -19,27 +19,19 @@ def to_text(report: Report, shown: int | None = SHOWN) -> str:
 
 def _blocks(report: Report, severity: Severity, shown: int | None) -> Iterator[str]:
     found = [finding for finding in report.findings if finding.severity is severity]
-    for (check, message), same in groupby(found, key=lambda finding: (finding.check, finding.message)):
+    for (check, words), same in groupby(found, key=lambda finding: (finding.check, finding.words)):
         nodes = list(same)
+        message = nodes[0].message if len(nodes) == 1 else words.replace(VALUE, "…")
         yield f"{_TITLES[severity].upper()}  {message}  [{check}]"
-        yield from (f"  {_node(finding)}" for finding in nodes[:shown])
+        yield from (f"  {_node(finding, message)}" for finding in nodes[:shown])
         if shown is not None and len(nodes) > shown:
-            yield f"  and {len(nodes) - shown} more; --all names them"
+            yield f"  and {len(nodes) - shown:,} more; --all names them"
         yield ""
 
 
-def _node(finding: Finding) -> str:
-    told = finding.value == finding.node or short(finding.value) in finding.message
+def _node(finding: Finding, message: str) -> str:
+    told = finding.value == finding.node or short(finding.value) in message
     return short(finding.node) if told else f"{short(finding.node)}  ({short(finding.value)})"
-
-
-def short(iri: str) -> str:
-    """A node as it is called in the graph's files.
-
-    >>> short("https://w3id.org/graf/id/arende/1280/STK-2016-796")
-    'arende/1280/STK-2016-796'
-    """
-    return iri.split("/id/", 1)[-1]
 
 
 def _summary(report: Report) -> str:

@@ -7,6 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from graf.cli import main
+from graf.validate import Finding, Report, Severity
+from graf.validate.report import to_text
 
 
 def run(*arguments: str | Path) -> Result:
@@ -66,3 +68,13 @@ def test_what_does_not_exist_or_is_no_graph_exits_with_two(tmp_path: Path, name:
     done = run("validate", tmp_path / name)
     assert done.exit_code == 2
     assert len(done.output.splitlines()) == 1
+
+
+def test_one_message_about_several_nodes_is_told_once_with_the_value_of_each() -> None:
+    made = [Finding(Severity.WARNING, "shape:X", f"n{n}", "The year {?value} is wrong.", str(2000 + n)) for n in (1, 2)]
+    assert to_text(Report.of(made, 10, 1)).splitlines()[:3] == [
+        "WARNING  The year … is wrong.  [shape:X]",
+        "  n1  (2001)",
+        "  n2  (2002)",
+    ]
+    assert to_text(Report.of(made[:1], 10, 1)).splitlines()[:2] == ["WARNING  The year 2001 is wrong.  [shape:X]", "  n1"]

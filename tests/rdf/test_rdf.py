@@ -171,6 +171,16 @@ def test_points_that_share_a_number_keep_names_of_their_own() -> None:
     assert keys[2] == f"{made.key}-2"
 
 
+def test_a_decision_told_in_fourteen_places_is_one_statement_with_fourteen_pieces_of_evidence() -> None:
+    places = tuple(evidence(f"beslut {n}", start=1000 * n) for n in range(1, 14))
+    told = point(Action.ALLOCATE, Modality.RECOUNTED, number=1, more=places)
+    made = decision("STK-2016-1", "Kommunstyrelsen", month(2016, 5), told)
+    graph = to_rdf(CaseGraph(decisions=(made,)))
+    (said,) = graph.subjects(RDF.object, code("akt", Action.ALLOCATE))
+    assert graph.value(said, RDF.subject) == node(f"{made.key}-1")
+    assert len(list(graph.objects(said, GRAF.evidence))) == 14
+
+
 def test_a_proposed_assignment_binds_nobody() -> None:
     graph = to_rdf(mission()[0])
     proposed = node(f"uppdrag/{TOWN}/STK-2018-1094-1")
