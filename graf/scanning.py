@@ -106,7 +106,9 @@ def _at_word(row: _Row, text: str, first: int, at: int, stop: int) -> Iterator[r
 def _at_openings(row: _Row, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
     """The matches of a pattern whose words, such as any digit, tell no more than what it begins with."""
     for begins in row.opening.finditer(text, start, stop) if row.opening else ():
-        if begins.start() >= start and (match := row.pattern.match(text, begins.start(), stop)):
+        if begins.start() >= start and (
+            match := row.pattern.match(text, begins.start(), min(begins.start() + row.behind, stop))
+        ):
             start = match.end()
             yield match
 

@@ -13,7 +13,7 @@ _ABBREVIATION = re.compile(
 )
 # One set of characters first: ``re`` passes over what is not in it, and would not over a choice of beginnings
 _BREAK = re.compile(
-    r"[.!?:;\n](?:(?<!\n)(?!\s+\([A-ZÅÄÖ][A-Za-zåäö]?\))(?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|(?<=\n)(?:[ \t]*\n(?!\s*(?!att\b)[a-zåäö])"
+    r"[.!?:;\n](?:(?<!\n)(?!\s+\([A-ZÅÄÖ][A-Za-zåäö]?\))(?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|(?<=\n)(?:[ \t]*\n(?!\s{0,100}(?!att\b)[a-zåäö])"
     r"|(?<!§\n)(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)|(?=[ \t]*att[ ])))"
 )
 _ATT = re.compile(r"[ \t]*att\s")
@@ -102,7 +102,7 @@ def _repairs(first: str) -> re.Pattern[str]:
         r"(?<=\n)(?:(?:(?<=\w[-/]\n)|(?<=\d:\n))(?P<broken>)[ \t]*(?=\d)"  # a number that a line breaks: "STK-2016-⏎796"
         r"|(?<=[^\s.!?:;]\n)(?P<wrap>)[ \t]*(?=[a-zåäö])(?!att\b)"  # a line that goes on: "får i⏎   uppdrag"
         r"|(?P<margin>[ \t\u00a0]+)(?=[^\s]))"
-        r"|(?<=[ \t\u00a0])(?P<trail>)[ \t\u00a0]*(?=\n)"
+        r"|(?<=[ \t\u00a0])(?<![ \t\u00a0].)(?P<trail>)[ \t\u00a0]*(?=\n)"
         rf"|(?<=[{_GONE}])(?P<gone>)[{_GONE}]*"
         rf"|(?<=[{_HYPHEN}])(?P<hyphen>)"
         rf"|(?<=[{_SPACE}])(?P<space>))"

@@ -17,7 +17,7 @@ from graf.text import sentences
 _AROUND = 80
 """Characters of context kept on either side of a quote."""
 _LINE_END = re.compile(r"\n(?<=[^\n.]\n)(?=[^\n])")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n(?!\s*(?!att\b)[a-zåäö])|\n(?=\s*[-–•*]\s)")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n(?!\s{0,100}(?!att\b)[a-zåäö])|\n(?=\s{0,100}[-–•*]\s)")
 _CASES = {"case", "gov_case"}
 
 

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graf.extract.context import Context, Sentence
 from graf.extract.frames import section_frame
 from graf.model import Modality, Printed, RelationMention, Span
-from graf.tables import RelationRow, cue, relations
+from graf.tables import RelationRow, cue, relations, vocabulary
 
 _TARGETS = {"case", "gov_case", "paragraph"}
 _SILENT = {"papers", "contents"}
 _JOINS = re.compile(r"[)]?\s*(?:,|och|samt|respektive|, samt)\s*(?:dnr\.?\s|ärende(?:t)?\s)?[(]?", re.IGNORECASE)
 """What stands between two numbers of one list: "ärendena STK-2016-1, STK-2016-2 och STK-2016-3"."""
 _LABEL = re.compile(r"(?:dnr\.?|diarie(?:nummer|nr)) $", re.IGNORECASE)
+_BEFORE = 400
+"""How far before a number a cue is looked for."""
 _REACH = 160
 """How far behind a number a cue is looked for."""
 
@@ -62,11 +65,18 @@ def _lists(context: Context, numbers: list[Printed]) -> Iterator[list[Printed]]:
         yield listed
 
 
+@cache
+def _rows() -> tuple[tuple[int, RelationRow], ...]:
+    return tuple((vocabulary().mask(row.pattern), row) for row in relations())
+
+
 def _cue(context: Context, sentence: Sentence, listed: list[Printed]) -> tuple[RelationRow, bool] | None:
     """The row that says how the numbers of a list are borne on, and whether it is denied."""
-    before = context.flat[sentence.span.start : listed[0].span.start]
+    first = listed[0].span.start
+    before = context.flat[max(sentence.span.start, first - _BEFORE) : first]
     behind = context.flat[listed[-1].span.end : min(sentence.span.end, listed[-1].span.end + _REACH)]
-    for row in relations():
+    signs = vocabulary().signs(before) | vocabulary().signs(behind)
+    for row in (row for mask, row in _rows() if mask & signs):
         for words in (behind,) if row.behind else dict.fromkeys((before, _LABEL.sub("", before))):
             if phrase := row.pattern.search(words):
                 return row, bool(not row.behind and cue("negates").search(before[: phrase.start()]))

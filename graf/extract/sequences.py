@@ -15,7 +15,7 @@ from graf.model import DateExpression, Evidence, Sequence
 from graf.tables import cue
 
 _ITEM = re.compile(r"\s*[-–•*]\s|\s*\d{1,2}[.)]\s")
-_BLANK = re.compile(r"\n[ \t]*\n(?!\s*(?:[a-zåäö]|[-–•*]\s|\d{1,2}[.)]\s))")
+_BLANK = re.compile(r"\n[ \t]*\n(?!\s{0,100}(?:[a-zåäö]|[-–•*]\s|\d{1,2}[.)]\s))")
 
 
 _SILENT = {"papers", "contents", "reservation"}

@@ -372,5 +372,5 @@ def tables_digest() -> str:
 def vocabulary() -> Vocabulary:
     """The words of all patterns that are tried on sentences and lines."""
     fields = ("pattern", "now", "past", "headings")
-    rows = [row for table in (actions, bodies, cues, sections) for row in table()]
+    rows = [row for table in (actions, bodies, cues, relations, sections) for row in table()]
     return Vocabulary(found for row in rows for field in fields if (found := getattr(row, field, None)))
