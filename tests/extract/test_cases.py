@@ -63,3 +63,12 @@ def test_every_quote_is_the_text_at_its_place(story: Path) -> None:
     evidence = (r.evidence for r in found.references), (p.evidence for p in found.points), (r.evidence for r in found.relations)
     quotes = list(itertools.chain(*evidence))
     assert [quote.quote for quote in quotes] == [text[quote.start : quote.end] for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    "run", ["1", ".", "-", " ", "\n", "\t", "\u00a0", "1/", "§ ", "1, ", "2016-", "dnr ", "ab- ", "§ 1 T\n", "STK-2016-7 och "]
+)
+def test_a_long_run_is_read_to_its_end(run: str) -> None:
+    """What backtracks takes hours here: each was read in the square of its length once, or might be."""
+    text = f"{run * (8_000 // len(run))}\n\nSe dnr STK-2016-796."
+    assert said(text).references[-1].normal == "STK-2016-796"
