@@ -13,7 +13,8 @@ _ABBREVIATION = re.compile(
 )
 # One set of characters first: ``re`` passes over what is not in it, and would not over a choice of beginnings
 _BREAK = re.compile(
-    r"[.!?:;\n](?:(?<!\n)(?!\s+\([A-ZÅÄÖ][A-Za-zåäö]?\))(?=\s+[\"”“(]?[A-ZÅÄÖ\d§])|(?<=\n)(?:[ \t]*\n(?!\s{0,100}(?!att\b)[a-zåäö])"
+    r"[.!?:;\n](?:(?<!\n)(?!\s+\([A-ZÅÄÖ][A-Za-zåäö]?\))(?=\s+[\"”“(]?[A-ZÅÄÖ\d§])"
+    r"|(?<=\n)(?:[ \t]*\n(?!\s{0,100}(?!att\b)[a-zåäö])"
     r"|(?<!§\n)(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)|(?=[ \t]*att[ ])))"
 )
 _ATT = re.compile(r"[ \t]*att\s")
