@@ -23,6 +23,7 @@ def extract_all(
     jobs: int = 1,
     without: Iterable[Path] = (),
     keep: Callable[[str, str], None] | None = None,
+    ocr: bool = False,
 ) -> Iterator[Extraction]:
     """Read, parse and extract every file below the sources, in a stable order, one at a time.
 
@@ -32,8 +33,9 @@ def extract_all(
         jobs: Processes to work in; the result is the same.
         without: Folders to leave out, such as the one being written.
         keep: What is given the digest and the text of every document as it is read; no more than one is held at a time.
+        ocr: Whether to recognise the text of pages that are pictures.
     """
-    one = partial(extract_one, municipality=municipality, with_text=keep is not None)
+    one = partial(extract_one, municipality=municipality, with_text=keep is not None, ocr=ocr)
     for extraction in _each(one, find_sources(sources, without), jobs):
         if keep and extraction.document.digest:
             keep(extraction.document.digest, extraction.text)
@@ -48,10 +50,10 @@ def _each(one: Callable[[Source], Extraction], found: Iterable[Source], jobs: in
         yield from pool.map(one, found, chunksize=_CHUNK)
 
 
-def extract_one(source: Source, municipality: str | None = None, with_text: bool = False) -> Extraction:
+def extract_one(source: Source, municipality: str | None = None, with_text: bool = False, ocr: bool = False) -> Extraction:
     """One file; what nobody can read becomes a problem."""
     try:
-        raw = read(source)
+        raw = read(source, ocr)
         extraction = extract(parse(raw, municipality))
         return replace(extraction, text=raw.text) if with_text else extraction
     except UnreadableDocumentError as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from graf.cli import main
-from graf.cli.options import SOURCES, documents_option, town_code
+from graf.cli.options import SOURCES, documents_option, ocr_option, town_code
 from graf.lineage import link
 from graf.model import CaseGraph, Extraction
 from graf.pipeline import extract_all
@@ -31,6 +31,7 @@ from graf.write.folder import claim_folder, write_folder
     callback=town_code,
     help="Code of the town (1280) for documents whose masthead names none.",
 )
+@ocr_option
 @documents_option
 @click.option("--validate", is_flag=True, help="Check the graph that was written, as graf validate does.")
 @click.option(
@@ -45,6 +46,7 @@ def command(
     output: Path,
     jobs: int,
     municipality: str | None,
+    ocr: bool,
     documents: tuple[str, ...],
     validate: bool,
     rulings: Path | None,
@@ -60,7 +62,7 @@ def command(
     """
     claim_folder(output)
     ruled = load_rulings(rulings or output / RULINGS)
-    extractions = extract_all(sources, municipality, jobs, [output], partial(keep_text, output))
+    extractions = extract_all(sources, municipality, jobs, [output], partial(keep_text, output), ocr)
     graph = link(_watched(sources, output, extractions), ruled)
     told = [p for p in graph.problems if p.document not in {d.name for d in graph.documents}]
     for problem in told:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from graf.cli.options import SOURCES, town_code
+from graf.cli.options import SOURCES, ocr_option, town_code
 from graf.contract import extraction_row
 from graf.pipeline import extract_all
 
@@ -19,8 +19,9 @@ from graf.pipeline import extract_all
     callback=town_code,
     help="Code of the town (1280) for documents whose masthead names none.",
 )
+@ocr_option
 @click.pass_context
-def command(ctx: click.Context, sources: tuple[Path, ...], municipality: str | None) -> None:
+def command(ctx: click.Context, sources: tuple[Path, ...], municipality: str | None, ocr: bool) -> None:
     """Print what each document says, one JSON object a line.
 
     SOURCE is a file or a folder. Needs no graph.
@@ -30,7 +31,7 @@ def command(ctx: click.Context, sources: tuple[Path, ...], municipality: str | N
     graf extract documents/ > extracted.jsonl
     """
     read = unread = 0
-    for extraction in extract_all(sources, municipality):
+    for extraction in extract_all(sources, municipality, ocr=ocr):
         failed = not extraction.document.digest
         unread, read = unread + failed, read + (not failed)
         click.echo(json.dumps(extraction_row(extraction), ensure_ascii=False))

@@ -46,6 +46,11 @@ graph_option = click.option(
 )
 """The graph folder a command reads, as ``folder``."""
 
+ocr_option = click.option(
+    "--ocr", is_flag=True, help="Recognise the text of scanned PDFs: slow; needs tesseract and graf's extra."
+)
+"""Whether pages that are pictures are read, as ``ocr``."""
+
 documents_option = click.option(
     "--documents",
     multiple=True,

@@ -16,13 +16,12 @@ from graf.tables import cue
 
 def find_people(context: Context) -> tuple[PersonMention, ...]:
     """The people of a document, in order, each once per place and role."""
-    found: dict[Span, PersonMention] = {}
+    found: dict[int, PersonMention] = {}
     for person in _people(context):
         # A field tells the role; the list whose form it has may take the role for a name: "Ordförande Vera Alm (S)".
-        span = next((span for span in found if person.span.covers(span)), person.span)
-        first = found.get(span, person)
-        found[span] = replace(first, party=first.party or person.party, role=first.role or person.role)
-    return tuple(found[span] for span in sorted(found))
+        first = found.get(person.span.end, person)
+        found[person.span.end] = replace(first, party=first.party or person.party, role=first.role or person.role)
+    return tuple(sorted(found.values(), key=lambda person: person.span))
 
 
 def _people(context: Context) -> Iterator[PersonMention]:

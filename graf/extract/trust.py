@@ -12,15 +12,24 @@ POOR = 0.8
 """A text that reads worse is told to the user, and its facts are believed less; ``graf/parse/quality.py`` has the figures."""
 
 
-def weighed(extraction: Extraction, quality: float) -> Extraction:
-    """The facts of a poor text with their confidence times its quality; those of any other as they are."""
-    if quality >= POOR:
+RECOGNISED = 0.9
+"""What a text that was recognised on pictures is worth at the best: a wrong digit is seen by nobody."""
+
+
+def trust_in(parsed: Parsed) -> float:
+    """How far the facts of a text are believed: by how it reads where it reads poorly, and less where it was recognised."""
+    return (parsed.quality if parsed.quality < POOR else 1.0) * (RECOGNISED if parsed.recognised else 1.0)
+
+
+def weighed(extraction: Extraction, trust: float) -> Extraction:
+    """The facts of a text with their confidence times the trust in it."""
+    if trust == 1.0:
         return extraction
     return dataclasses.replace(
         extraction,
-        references=tuple(replace(row, confidence=round(row.confidence * quality, 2)) for row in extraction.references),
-        points=tuple(replace(row, confidence=round(row.confidence * quality, 2)) for row in extraction.points),
-        relations=tuple(replace(row, confidence=round(row.confidence * quality, 2)) for row in extraction.relations),
+        references=tuple(replace(row, confidence=round(row.confidence * trust, 2)) for row in extraction.references),
+        points=tuple(replace(row, confidence=round(row.confidence * trust, 2)) for row in extraction.points),
+        relations=tuple(replace(row, confidence=round(row.confidence * trust, 2)) for row in extraction.relations),
     )
 
 
@@ -30,6 +39,9 @@ def text_problems(parsed: Parsed) -> Iterator[Problem]:
     if parsed.quality < POOR:
         said = f"the text reads poorly ({parsed.quality:.2f} of 1): stray signs, lost spaces, or another language"
         yield Problem(name, "poor-text", f"{said}; its facts are believed less, a better copy would help")
+    if parsed.recognised:
+        said = "pages that are pictures were read by text recognition (OCR), which mistakes digits and letters"
+        yield Problem(name, "recognised", f"{said}; its facts are believed less, check them against the file")
     empty = [number for number, page in enumerate(parsed.pages, 1) if not parsed.text[page.start : page.end].strip()]
     if empty:
         said = f"of {len(parsed.pages)} pages these have no text: {_runs(empty)}"

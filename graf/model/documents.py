@@ -20,6 +20,8 @@ class RawText:
     pages: tuple[Span, ...] = ()
     paragraphs: tuple[Span, ...] = ()
     """Where a reader knows no pages, as of Word: each paragraph or row of a table, the empty ones not counted."""
+    recognised: bool = False
+    """Whether any of it was recognised on pictures (OCR)."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -104,3 +106,5 @@ class Parsed:
     paragraphs: tuple[Span, ...] = ()
     quality: float = 1.0
     """How the text reads, from 0, noise, to 1, plain Swedish."""
+    recognised: bool = False
+    """Whether any of it was recognised on pictures (OCR)."""

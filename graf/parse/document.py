@@ -50,6 +50,7 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
         raw.pages,
         raw.paragraphs,
         quality(raw.text),
+        raw.recognised,
     )
 
 

@@ -39,14 +39,18 @@ class Reader:
     limit: int = TEXT_LIMIT
     has_paragraphs: bool = False
     """Whether its lines are what a user can count, for want of pages."""
+    recognise: Callable[[bytes], str] | None = None
+    """The same where pages are pictures; slow, and only done where the user asks for it."""
 
+
+_recognise_pdf = partial(apart.read, "pdf-ocr", seconds=apart.OCR_SECONDS)
 
 READERS: tuple[Reader, ...] = (
     Reader("text", plain.SUFFIXES, plain.recognises, plain.read),
     Reader("markdown", markdown.SUFFIXES, markdown.recognises, markdown.read),
     Reader("HTML", html.SUFFIXES, html.recognises, partial(apart.read, "html"), html.LIMIT),
     Reader("Word", docx.SUFFIXES, docx.recognises, partial(apart.read, "docx"), docx.LIMIT, has_paragraphs=True),
-    Reader("PDF", pdf.SUFFIXES, pdf.recognises, partial(apart.read, "pdf"), pdf.LIMIT),
+    Reader("PDF", pdf.SUFFIXES, pdf.recognises, partial(apart.read, "pdf"), pdf.LIMIT, recognise=_recognise_pdf),
 )
 """The first that recognises a file reads it; the one with the file's suffix is asked before the others."""
 
@@ -57,8 +61,12 @@ BARRED: dict[str, str] = {
 """What the search for files would not follow, and the sentence for it."""
 
 
-def read(source: Source) -> RawText:
+def read(source: Source, ocr: bool = False) -> RawText:
     """The text of one file.
+
+    Args:
+        source: Where it lies.
+        ocr: Whether pages that are pictures are to be recognised, which takes seconds for each.
 
     Raises:
         UnreadableDocumentError: there is no text to be had; the message says why and what to do,
@@ -66,16 +74,16 @@ def read(source: Source) -> RawText:
     """
     if source.barred:
         raise UnreadableDocumentError(source.barred, BARRED[source.barred])
-    text, reader = _text(source.path)
+    text, reader, recognised = _text(source.path, ocr)
     if not text.strip():
         raise UnreadableDocumentError("blank", "the file holds only white space: a scanned page needs its text saved with it")
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return RawText(source.place, text, digest, _pages(text), _paragraphs(text) if reader.has_paragraphs else ())
+    return RawText(source.place, text, digest, _pages(text), _paragraphs(text) if reader.has_paragraphs else (), recognised)
 
 
-def _text(path: Path) -> tuple[str, Reader]:
+def _text(path: Path, ocr: bool) -> tuple[str, Reader, bool]:
     try:
-        return _opened(path)
+        return _opened(path, ocr)
     except FileNotFoundError:
         kind, said = ("broken-link", "the link leads nowhere") if path.is_symlink() else ("missing", "there is no such file")
         raise UnreadableDocumentError(kind, f"{said}: check the path, or put the file back") from None
@@ -90,7 +98,7 @@ def _text(path: Path) -> tuple[str, Reader]:
         raise UnreadableDocumentError("unreadable", message) from None
 
 
-def _opened(path: Path) -> tuple[str, Reader]:
+def _opened(path: Path, ocr: bool) -> tuple[str, Reader, bool]:
     if not is_regular(path):
         raise UnreadableDocumentError("not-a-file", "this is no file (a pipe, device or folder): name a file or its folder")
     size = path.stat().st_size
@@ -102,7 +110,23 @@ def _opened(path: Path) -> tuple[str, Reader]:
         if size > reader.limit:
             message = f"the file has {size / 1e6:.0f} MB, more than the {reader.limit / 1e6:.0f} MB graf reads as {reader.name}"
             raise UnreadableDocumentError("too-large", f"{message}: split it into documents")
-        return reader.read(head + file.read(max(0, size - len(head)))), reader
+        content = head + file.read(max(0, size - len(head)))
+    text, recognised = _with_pictures(reader, content) if ocr and reader.recognise else (reader.read(content), False)
+    return text, reader, recognised
+
+
+def _with_pictures(reader: Reader, content: bytes) -> tuple[str, bool]:
+    """The text, and whether any of it was recognised: that of a file without pictures is as ever."""
+    try:
+        text = reader.read(content)
+    except UnreadableDocumentError as error:
+        if error.kind != "scan":
+            raise
+        text = ""
+    if reader.recognise is None or (text and all(page.strip() for page in text.split("\f"))):
+        return text, False
+    more = reader.recognise(content)
+    return more, more != text
 
 
 def _reader(head: bytes, suffix: str) -> Reader:

@@ -17,6 +17,8 @@ from graf.errors import UnreadableDocumentError
 
 SECONDS = 120.0
 """For one file: a PDF of 2,000 pages takes some 20."""
+OCR_SECONDS = 3_600.0
+"""The same where pages are recognised, which takes some five seconds each."""
 MEMORY = 800_000_000
 """Bytes of address space of the reading process, where the system can bound it (Linux)."""
 

@@ -5,13 +5,20 @@ import os
 import struct
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import BinaryIO
 
 from graf.errors import UnreadableDocumentError
 from graf.read import docx, html, pdf
 from graf.read.apart import MEMORY
+from graf.read.pdf import scans
 
-FORMATS: dict[str, Callable[[bytes], str]] = {"docx": docx.read, "html": html.read, "pdf": pdf.read}
+FORMATS: dict[str, Callable[[bytes], str]] = {
+    "docx": docx.read,
+    "html": html.read,
+    "pdf": pdf.read,
+    "pdf-ocr": partial(pdf.read, recognise=scans.recognised),
+}
 
 if sys.platform == "linux":
     import resource

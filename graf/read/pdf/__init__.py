@@ -3,8 +3,10 @@
 pdfium is native code that a damaged file may crash or hang: :mod:`graf.read.apart` calls this in another process.
 """
 
+from collections.abc import Callable
+
 import pypdfium2.raw as pdfium
-from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 
 from graf.errors import UnreadableDocumentError
 from graf.read.pdf.columns import in_reading_order
@@ -21,7 +23,14 @@ PAGES = 10_000
 
 _BROKEN = "the PDF is damaged and cannot be opened: fetch it again, or print it to PDF anew"
 _ENCRYPTED = "the PDF is locked with a password: save it without one, and build again"
-_SCAN = "the PDF is a scan without text: have its text recognised (OCR), and build from the file that gives"
+_SCAN = (
+    "the PDF is a scan without text: to have it recognised (OCR), pip install 'graf-lineage[ocr]', install tesseract with "
+    "Swedish, and build with --ocr"
+)
+_NOTHING = "the PDF is a scan, and no text could be recognised on it: get a better copy"
+
+Recognise = Callable[[PdfPage], tuple[Row, ...]]
+"""What makes the rows of a page that is a picture."""
 
 
 def recognises(head: bytes) -> bool:
@@ -29,26 +38,30 @@ def recognises(head: bytes) -> bool:
     return format_of(head) == "a PDF"
 
 
-def read(content: bytes) -> str:
+def read(content: bytes, recognise: Recognise | None = None) -> str:
     """The text of a PDF, a paragraph or a table's row a line, with a form feed between pages.
+
+    Args:
+        content: The file.
+        recognise: What reads the pages that have no text.
 
     Raises:
         UnreadableDocumentError: It is damaged, encrypted, or has no text.
     """
-    pages = [in_reading_order(page) for page in without_running(_pages(content))]
+    pages = [in_reading_order(page) for page in without_running(_pages(content, recognise))]
     if not any(pages):
-        raise UnreadableDocumentError("scan", _SCAN)
+        raise UnreadableDocumentError("scan", _NOTHING if recognise else _SCAN)
     return "\f".join(texts(pages, style_of(pages)))
 
 
-def _pages(content: bytes) -> list[tuple[Row, ...]]:
+def _pages(content: bytes, recognise: Recognise | None) -> list[tuple[Row, ...]]:
     document = _opened(content)
     try:
         count = len(document)
         if not 0 < count <= PAGES:
             message = f"the PDF claims to have {count} pages, graf reads 1 to {PAGES}: fetch it again, or split it"
             raise UnreadableDocumentError("broken" if count < 1 else "too-large", message)
-        found = [_page(document, number) for number in range(count)]
+        found = [_page(document, number, recognise) for number in range(count)]
     finally:
         document.close()
     if all(page is None for page in found):
@@ -66,14 +79,14 @@ def _opened(content: bytes) -> PdfDocument:
         raise UnreadableDocumentError(kind, message) from None
 
 
-def _page(document: PdfDocument, number: int) -> tuple[Row, ...] | None:
+def _page(document: PdfDocument, number: int, recognise: Recognise | None) -> tuple[Row, ...] | None:
     """One page, closed again; None where pdfium cannot make it out."""
     try:
         page = document[number]
     except PdfiumError:
         return None
     try:
-        return rows(page)
+        return rows(page) or (recognise(page) if recognise else ())
     except PdfiumError:
         return None
     finally:
