@@ -40,9 +40,8 @@ def installed(wheel: Path, root: Path) -> Path:
 
 def carried(root: Path) -> list[str]:
     """What must be in the wheel beside the code: whatever else lies in the package, and the ontology."""
-    package = [
-        path for path in (root / "graf").rglob("*") if path.is_file() and path.suffix in {".toml", ".rq", ".csv", ".js", ".css"}
-    ]
+    kinds = {".css", ".csv", ".html", ".js", ".rq", ".toml", ".ttf", ".txt", ".typ"}
+    package = [path for path in (root / "graf").rglob("*") if path.is_file() and path.suffix in kinds]
     ontology = [f"graf/ontology_files/{path.name}" for path in (root / "ontology").iterdir() if path.is_file()]
     return [path.relative_to(root).as_posix() for path in package] + ontology
 

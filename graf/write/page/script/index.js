@@ -6,26 +6,37 @@ let index = null;
 
 /* A number as its parts: "stk 2016/0796", "796/16" and "STK-2016-796" share all that they name. */
 function partsOf(words) {
-  return (fold(words).match(/\p{L}+|\d+/gu) || []).map((part) => /\d/.test(part) ? part.replace(/^0+(?=\d)/, '') : part);
+  return fold(words).match(/\p{L}+|\d+/gu) || [];
 }
 
+function bare(part) {
+  return part.replace(/^0+(?=\d)/, '');
+}
+
+/* A year is known by its last two digits too, as the short one of "145/13". */
 function indexed() {
   index = index || data.cases.map((one) => {
-    const parts = new Set(partsOf(one[0] + ' ' + one[2]));
-    parts.forEach((part) => { if (/^(19|20)\d\d$/.test(part)) parts.add(part.slice(2).replace(/^0+(?=\d)/, '')); });
+    const parts = new Set(partsOf(one[0] + ' ' + one[2]).flatMap((part) => /^(19|20)\d\d$/.test(part) ? [part, "'" + part.slice(2)] : [bare(part)]));
     return { parts, words: fold(one[0] + ' ' + one[1] + ' ' + one[2]) };
   });
   return index;
 }
 
+function fits(part, known) {
+  if (/^\p{L}/u.test(part)) return known.parts.has(part) || known.words.includes(part);
+  return known.parts.has(bare(part)) || (part.length === 2 && known.parts.has("'" + part));
+}
+
+/* What names the whole number comes first, then what has the words. */
 function findCases(words) {
   const whole = fold(words).split(/\s+/).filter(Boolean), parts = partsOf(words);
   if (!parts.length) return [];
-  const found = [];
-  indexed().forEach(({ parts: known, words: text }, at) => {
-    if (whole.every((part) => text.includes(part)) || parts.every((part) => known.has(part) || (/^\p{L}/u.test(part) && text.includes(part)))) found.push(at);
+  const named = [], worded = [];
+  indexed().forEach((known, at) => {
+    if (parts.some((part) => /\d/.test(part)) && parts.every((part) => fits(part, known))) named.push(at);
+    else if (whole.every((part) => known.words.includes(part))) worded.push(at);
   });
-  return found;
+  return named.concat(worded);
 }
 
 function caseRow(at) {

@@ -170,6 +170,7 @@ function paintGround(ctx) {
     ctx.fillRect(0, stripe.top, drawing.width, stripe.height);
   });
   drawing.ticks.forEach((tick) => paintTick(ctx, tick));
+  if (state.day) paintDay(ctx);
 }
 
 /* Above the lines, with a rim of paper, so that a line that crosses a name leaves it readable. */
@@ -185,7 +186,6 @@ function paintNames(ctx) {
     ctx.strokeText(words, x, y, room);
     write(ctx, words, x, y, '600 12px', c.muted, room, 'left');
   });
-  if (state.day) paintDay(ctx);
 }
 
 /* The day of the slider, where the axis reaches it. */
