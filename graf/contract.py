@@ -176,7 +176,8 @@ def _step(step: Step, labels: dict[str, str]) -> dict[str, Any]:
         "held": step.case.held,
         "decisions": [_point(decision, point) for decision in step.decisions for point in decision.points],
     }
-    return row | ({"via": _via(step.via, labels)} if step.via else {})
+    via = {"via": _via(step.via, labels)} if step.via else {}
+    return row | via | ({"joins": [_via(said, labels) for said in step.joins]} if step.joins else {})
 
 
 def _point(decision: Decision, point: DecisionPoint) -> dict[str, Any]:

@@ -142,15 +142,18 @@ class _Tracer:
         case = self.cases[key]
         first = self._first(case)
         decisions = tuple(sorted(self.decisions.get(case.id, ()), key=_when))
-        return Step(case, self._date(case), first.body if first else None, decisions, self._via(key, earlier))
+        hops = self._hops(key, earlier)
+        body = first.body if first else None
+        return Step(case, self._date(case), body, decisions, hops[0] if hops else None, tuple(hops[1:]))
 
-    def _via(self, key: str, earlier: list[str]) -> Statement | None:
-        """The surest statement that joins a step to the latest of the steps before it."""
-        touching = self.touching.get(key, ())
-        joins = [s for s in touching if s.subject == key and s.object in earlier and s.relation.builds_on and self._is_edge(s)]
-        return max(
-            joins, key=lambda s: (earlier.index(s.object), s.status is Status.STATED, s.confidence, s.relation), default=None
-        )
+    def _hops(self, key: str, earlier: list[str]) -> list[Statement]:
+        """The surest statement to each earlier step that a step builds on, that to the latest step first."""
+        best: dict[str, Statement] = {}
+        for said in self.touching.get(key, ()):
+            if said.subject == key and said.object in earlier and said.relation.builds_on and self._is_edge(said):
+                known = best.get(said.object)
+                best[said.object] = said if known is None or _trust(said) > _trust(known) else known
+        return sorted(best.values(), key=lambda said: -earlier.index(said.object))
 
     # --- branches -------------------------------------------------------------------------------
 
@@ -203,6 +206,10 @@ def _unsure(resolutions: Iterable[Resolution]) -> dict[CaseId, list[Resolution]]
 
 def _newest(paper: Document) -> tuple[date, str]:
     return paper.date.latest if paper.date else date.min, paper.name
+
+
+def _trust(said: Statement) -> tuple[bool, bool, float, str]:
+    return said.status is Status.REVIEWED, said.status is Status.STATED, said.confidence, said.relation
 
 
 def _reached(seed: str, edges: dict[str, set[str]]) -> set[str]:

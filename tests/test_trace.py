@@ -217,3 +217,13 @@ def test_a_case_without_a_day_stands_right_before_what_builds_on_it() -> None:
     told = tuple(decision(n, "Kommunstyrelsen", day(f"{n[4:8]}-05-01"), point(Action.ADOPT)) for n in (older, younger))
     graph = CaseGraph(cases=tuple(case(n) for n in (older, none, younger)), decisions=told, statements=links)
     assert [step.case.label for step in trace(graph, CaseId(TOWN, older)).steps] == [older, none, younger]
+
+
+def test_a_step_that_builds_on_two_earlier_ones_tells_of_both() -> None:
+    one, two, both = "STK-2014-1", "STK-2015-2", "STK-2016-3"
+    links = (link(both, Relation.CONTINUES, one), link(both, Relation.CONTINUES, two, stated=True))
+    told = tuple(decision(n, "Kommunstyrelsen", day(f"{n[4:8]}-05-01"), point(Action.ADOPT)) for n in (one, two, both))
+    graph = CaseGraph(cases=tuple(case(n) for n in (one, two, both)), decisions=told, statements=links)
+    last = trace(graph, CaseId(TOWN, both)).steps[-1]
+    assert last.via == links[1]
+    assert last.joins == (links[0],)

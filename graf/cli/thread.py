@@ -77,15 +77,12 @@ def _joined(branch: dict) -> str:  # type: ignore[type-arg]
 
 def _step(step: dict) -> str:  # type: ignore[type-arg]
     head = f"{step['date'] or '?':<12}{step['case']:<16}{step['body'] or ''}"
-    via = step.get("via")
-    joined = (
-        [
-            f"    ↑ {describe(via['relation'])} {via['from']} ({via['status']}, {via['rule']}, {via['confidence']})",
-            quoted(via["evidence"][:1]),
-        ]
-        if via
-        else []
-    )
+    hops = [*([("↑", step["via"])] if "via" in step else []), *(("↑ also", hop) for hop in step.get("joins", ()))]
+    joined = [line for mark, hop in hops for line in (_hop(mark, hop), quoted(hop["evidence"][:1]))]
     acts = [f"    {describe(d['action'])} ({d['status']})\n{quoted([d])}" for d in step["decisions"][:6]]
     more = len(step["decisions"]) - 6
     return "\n".join([head, *joined, *acts, *([f"    … and {more} more points"] if more > 0 else []), ""])
+
+
+def _hop(mark: str, hop: dict) -> str:  # type: ignore[type-arg]
+    return f"    {mark} {describe(hop['relation'])} {hop['from']} ({hop['status']}, {hop['rule']}, {hop['confidence']})"

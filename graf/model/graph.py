@@ -179,6 +179,8 @@ class Step:
     body: str | None
     decisions: tuple[Decision, ...]
     via: Statement | None = None
+    joins: tuple[Statement, ...] = ()
+    """The surest statement to each other earlier step that it builds on as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from graf.diff import diff
 from graf.keys import case_key
 from graf.lineage import link
 from graf.lineage.reviewed import NO_GROUND, OTHER_WORDS
@@ -160,5 +161,8 @@ def test_ten_rulings_hold_or_are_told_after_the_papers_changed() -> None:
     before = ruled((*PAPERS, extra, *more), *made)
     assert (len(before.rulings), problems(before)) == (10, [])
     after = ruled((*PAPERS, extra, *(text.replace("en fortsättning på", "ett svar på") for text in more[:3]), *more[4:]), *made)
+    told = {(change.kind, change.sign) for change in diff(before, after)}
+    gained_and_lost = {("documents", "+"), ("documents", "-"), ("edges", "+"), ("edges", "-")}
+    assert told == gained_and_lost | {("cases", "-"), ("rulings", "-"), ("problems", "+")}
     assert len(after.rulings) + problems(after).count(NO_GROUND) == 10
     assert problems(after).count(NO_GROUND) == 1
