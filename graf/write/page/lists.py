@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
+from urllib.parse import quote
 
 from graf.keys import case_key
 from graf.links import Links
@@ -68,10 +69,14 @@ class Material:
     links: Links
 
     def case(self, case: CaseId | None, note: Said = "") -> Cell:
-        """A case with the way to its page."""
+        """A case with the way to it."""
         if case is None:
             return "–"
-        return Linked(self.known.get(case_key(case), case.key), self.pages.get(case, ""), note)
+        return Linked(self.known.get(case_key(case), case.key), self.way(case), note)
+
+    def way(self, case: CaseId) -> str:
+        """To a case's page; where it has none, to its neighbours on this one."""
+        return self.pages.get(case) or f"#find={quote(self.known.get(case_key(case), case.key))}"
 
     def papers(self, names: Iterable[str]) -> Said:
         """Documents by name, the first few."""
@@ -153,7 +158,7 @@ def missing_sheet(material: Material) -> Sheet:
 
 
 def _missing(one: Missing, material: Material) -> tuple[Cell, ...]:
-    page = material.pages.get(one.case, "") if one.case else ""
+    page = material.way(one.case) if one.case else ""
     papers = material.papers(words.document for words in one.citations)
     return Linked(one.label, page, "; ".join(one.decided)), one.threads, one.documents, papers
 

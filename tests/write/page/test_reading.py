@@ -283,6 +283,13 @@ def test_a_neighbourhood_is_drawn_listed_and_walked(visit: Open) -> None:
     clean(seen)
 
 
+def test_a_thread_without_a_page_leads_to_its_neighbours(visit: Open) -> None:
+    seen = visit(index_page(GRAPH, (THREAD,), {}))
+    seen.page.locator("#threads tbody a").first.click()
+    assert seen.page.inner_text("#around-title") == "Grannarna till STK-2016-796"
+    assert seen.page.input_value("#search") == "STK-2016-796"
+
+
 def test_a_list_pages_sorts_and_searches(visit: Open) -> None:
     graph = many(120)
     seen = visit(index_page(dataclasses.replace(graph, documents=tuple(documents(120))), ()))

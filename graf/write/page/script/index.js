@@ -61,6 +61,15 @@ function findAndShow() {
   hits.textContent = box.value.trim() ? ui('search_hits', String(found.length), String(data.cases.length)) + cap : '';
 }
 
+/* "#find=STK-2016-796" opens the neighbours of a case that has no page of its own. */
+function fromAddress() {
+  if (!location.hash.startsWith('#find=')) return;
+  try { box.value = decodeURIComponent(location.hash.slice(6)); } catch { return; }
+  findAndShow();
+  const found = findCases(box.value);
+  if (found.length) walk(found[0]);
+}
+
 function startIndex() {
   const lists = Array.from(document.querySelectorAll('table[data-sheet]'), (one) => new List(one));
   lists.forEach((one) => one.show());
@@ -76,7 +85,9 @@ function startIndex() {
     findAndShow();
     if (current !== null) shownAround(current);
   });
+  window.addEventListener('hashchange', fromAddress);
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { if (current !== null) shownAround(current); });
 }
 
 startIndex();
+fromAddress();
