@@ -320,6 +320,7 @@ PREFIXES: Final = MappingProxyType(
         "dok": f"{KOD}handlingstyp/",
         "hroll": f"{KOD}hanvisningsroll/",
         "moda": f"{KOD}modalitet/",
+        "orgtyp": f"{KOD}organtyp/",
         "prec": f"{KOD}precision/",
         "regel": str(REGEL),
         "sts": f"{KOD}utsagestatus/",

@@ -30,6 +30,6 @@ def _content() -> Mapping[str, object]:
         "shapes": tuple(terms.shapes()),
         "versions": tuple(terms.versions()),
         "history": terms.history(),
-        "anchor": lambda name: name.replace(":", "-"),
-        "own": {kind.name for kind in terms.classes()},
+        "anchor": lambda name: name.replace(":", "-").replace("/", "-"),
+        "own": {kind.name for kind in terms.classes()} | {f"kod/{iri.rsplit('/', 1)[1]}" for iri, _, _ in lists},
     }

@@ -158,12 +158,19 @@ def _property(term: Node, kind: Node | None = None) -> Property:
         told(graph, term, RDFS.label),
         meaning if meaning.english else note,
         _example(term),
-        tuple(sorted(map(short, ranges))),
+        _list_of(term) or tuple(sorted(map(short, ranges))),
         _number(term, kind) if kind else "",
         tuple(sorted(map(short, used))),
         tuple(short(parent) for parent in sorted(graph.objects(term, RDFS.subPropertyOf), key=str)),
         _matches(term),
     )
+
+
+def _list_of(term: Node) -> tuple[str, ...]:
+    """The code list that a property takes its values from."""
+    graph = data("codes.ttl")
+    schemes = (node for node in graph.subjects(RDFS.seeAlso, term) if (node, RDF.type, SKOS.ConceptScheme) in graph)
+    return tuple(f"kod/{str(scheme).rsplit('/', 1)[1]}" for scheme in schemes)
 
 
 def _example(term: Node) -> str:

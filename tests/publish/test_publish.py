@@ -1,5 +1,6 @@
 """The ontology as others get it: every file, and a page that explains each term, code and shape without scripts."""
 
+import html
 import re
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from rdflib import RDF, SH, SKOS
 from graf.cli import main
 from graf.model import Action, Relation
 from graf.ontology import ontology_folder
+from graf.pipeline import build_graph
 from graf.publish import PAGE, publish
 from graf.publish.cues import cue_phrases
 from graf.publish.page import page_text
+from graf.rdf import to_store
 from graf.tables import actions, relations
+from graf.validate.material import select
 from graf.vocab import GRAF, LISTS, code
 
 
@@ -58,6 +62,20 @@ def test_the_page_asks_no_other_host_and_runs_nothing(page: str) -> None:
 def test_the_links_of_the_page_lead_somewhere(page: str) -> None:
     anchors = set(re.findall(r'id="([^"]+)"', page))
     assert set(re.findall(r'href="#([^"]+)"', page)) <= anchors
+
+
+def test_every_query_of_the_page_has_an_answer(page: str, sample: Path) -> None:
+    store = to_store(build_graph([sample]))
+    store.bulk_load(path=str(ontology_folder() / "codes.ttl"))
+    queries = [html.unescape(text) for text in re.findall(r"<pre>(SELECT.*?)</pre>", page, re.DOTALL)]
+    assert len(queries) >= 4
+    for query in queries:
+        assert list(select(store, query)), query
+
+
+def test_a_property_of_codes_names_its_list(page: str) -> None:
+    row = next(row for row in page.split("<tr>") if row.startswith("<td><code>graf:documentType</code>"))
+    assert '<a href="#kod-handlingstyp">' in row
 
 
 def test_the_page_is_the_same_every_time(page: str) -> None:
