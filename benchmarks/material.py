@@ -25,6 +25,10 @@ _MASTHEAD = 3
 _SERIAL = re.compile(r"(?<=[-/ ])[1-9]\d{2,3}(?![\d.-])")
 
 
+DECIDING = 0.12
+"""Of the paragraphs without a reference, how many decide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """The sample's paragraphs, by whether they hold references."""
@@ -34,6 +38,8 @@ class Material:
     """A paragraph and how many references it holds."""
     plain: tuple[str, ...]
     """Paragraphs of prose, without a reference or a verb of decision."""
+    deciding: tuple[str, ...]
+    """Paragraphs without a reference, with a verb of decision."""
 
 
 @cache
@@ -42,10 +48,12 @@ def material() -> Material:
     texts = [read(source).text.replace("\r\n", "\n") for source in find_sources([SAMPLE])]
     split = [[p for p in re.split(r"\n\s*\n", text) if p.strip()] for text in texts]
     counted = [(p, len(find_printed(Folded(p).text))) for paragraphs in split for p in paragraphs[_MASTHEAD:]]
+    unnumbered = [p for p, count in counted if not count and len(p) > 60]
     return Material(
         tuple("\n\n".join(paragraphs[:_MASTHEAD]) for paragraphs in split),
         tuple((p, count) for p, count in counted if count),
-        tuple(p for p, count in counted if not count and len(p) > 60 and not find_acts(Folded(p).text, 0, len(p))),
+        tuple(p for p in unnumbered if not find_acts(Folded(p).text, 0, len(p))),
+        tuple(p for p in unnumbered if find_acts(Folded(p).text, 0, len(p))),
     )
 
 
@@ -64,7 +72,7 @@ def _document(chance: random.Random, size: int) -> str:
         if held < PER_KILOBYTE * length / 1000:
             piece, count = chance.choice(rows.dense)
         else:
-            piece, count = chance.choice(rows.plain), 0
+            piece, count = chance.choice(rows.deciding if chance.random() < DECIDING else rows.plain), 0
         pieces.append(piece)
         length, held = length + len(piece) + 2, held + count
     text = _SERIAL.sub(lambda number: _another(chance, number), "\n\n".join(pieces))
