@@ -3,6 +3,7 @@
 import re
 
 from graf.dates import DateMention, find_dates
+from graf.extract.back import with_antecedents
 from graf.extract.context import Context, Sentence
 from graf.matching import PrintedBody
 from graf.model import DateExpression, Part, Printed, Reference, Role, Span
@@ -23,7 +24,7 @@ _NEAR = 120
 def find_references(context: Context) -> tuple[Reference, ...]:
     """Every reference of a document, in order."""
     by_sentence = _by_sentence(context)
-    return tuple(_reference(context, printed, by_sentence.get(printed)) for printed in context.printed)
+    return with_antecedents(tuple(_reference(context, printed, by_sentence.get(printed)) for printed in context.printed))
 
 
 def _by_sentence(context: Context) -> dict[Printed, Sentence]:
