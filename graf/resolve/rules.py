@@ -140,14 +140,17 @@ def resolve(extraction: Extraction, index: Index, rules: Iterable[tuple[str, Rul
     return tuple(_one(reference, extraction, index, chosen) for reference in extraction.references)
 
 
+_NO_NUMBER = {
+    **dict.fromkeys((*_AS_CASES, "decision"), "the reference has no number"),
+    "back": "what the reference looks back to is no case, or not certain",
+}
+"""Why no rule answered, by the kind of reference; what is not here names something that is no case."""
+
+
 def _one(reference: Reference, extraction: Extraction, index: Index, rules: tuple[tuple[str, Rule, float], ...]) -> Resolution:
     own = own_case_of(extraction, reference.item)
     for name, rule, _ in rules:
         if answer := rule(reference, extraction, index):
             return Resolution(reference, extraction.document.name, own, answer.target, name, answer.candidates, answer.reason)
-    reason = (
-        "no case: the reference names something else"
-        if reference.kind not in {*_AS_CASES, "decision"}
-        else "the reference has no number"
-    )
+    reason = _NO_NUMBER.get(reference.kind, "no case: the reference names something else")
     return Resolution(reference, extraction.document.name, own, None, "none", (), reason)
