@@ -78,20 +78,21 @@ class Picture:
 
 def arrange(scene: Scene, width: float) -> Picture:
     """Give every item and bar its place; there is room for the words of every language."""
-    scale = _scale(scene, width)
-    flat = [*_item_boxes(scene.items, scale), *_bar_boxes(scene.bars, scale, width)]
+    sizes = {item.id: (_box_width(item), _box_height(item)) for item in scene.items}
+    scale = _scale(scene, width, max((size[0] for size in sizes.values()), default=0.0))
+    flat = [*_item_boxes(scene.items, sizes, scale), *_bar_boxes(scene.bars, scale, width)]
     things: tuple[Item | Bar, ...] = (*scene.items, *scene.bars)
     stripes, boxes = _stack(flat, {one.id: one.lane for one in things})
     height = stripes[-1].top + stripes[-1].height if stripes else AXIS
     return Picture(width, height, stripes, scale.ticks(), boxes, scale)
 
 
-def _scale(scene: Scene, width: float) -> Scale:
+def _scale(scene: Scene, width: float, widest_box: float) -> Scale:
     days = [day for item in scene.items if (when := usable(item.when)) for day in (when.earliest, when.latest)]
     days += [day for bar in scene.bars for day in (bar.given, bar.end, bar.deadline and bar.deadline.latest) if day]
     first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 12, 31))
     spare = max(timedelta(days=20), timedelta(days=200) - (last - first))
-    inset = MARGIN + max((_box_width(item) for item in scene.items), default=0.0) / 2
+    inset = MARGIN + widest_box / 2
     return Scale(first - spare, last + spare, inset, width - inset)
 
 
@@ -104,21 +105,23 @@ def _box_height(item: Item) -> float:
     return TEXT_LINE * len(item.lines) + PADDING
 
 
-def _item_boxes(items: tuple[Item, ...], scale: Scale) -> list[Box]:
+def _item_boxes(items: tuple[Item, ...], sizes: Mapping[str, tuple[float, float]], scale: Scale) -> list[Box]:
     main = [item for item in items if item.main]
     at = dict(zip((item.id for item in main), _in_order(main, scale), strict=True))
     at |= {item.id: _middle(when, scale) for item in items if item.id not in at and (when := usable(item.when))}
-    at |= _undated([item for item in items if item.id not in at], at, scale)
-    return [Box(item.id, at[item.id], 0, _box_width(item), _box_height(item), _span(item, scale)) for item in items]
+    at |= _undated([item for item in items if item.id not in at], at, sizes, scale)
+    return [Box(item.id, at[item.id], 0, *sizes[item.id], _span(item, scale)) for item in items]
 
 
-def _undated(items: list[Item], at: Mapping[str, float], scale: Scale) -> dict[str, float]:
+def _undated(
+    items: list[Item], at: Mapping[str, float], sizes: Mapping[str, tuple[float, float]], scale: Scale
+) -> dict[str, float]:
     """Places for items without a date: beside the item they belong to."""
     beside: Counter[str | None] = Counter()
     places = {}
     for item in items:
         step = at.get(item.near or "", (scale.left + scale.right) / 2)
-        aside = _aside(beside[item.near], _box_width(item) + BOX_GAP + 1)
+        aside = _aside(beside[item.near], sizes[item.id][0] + BOX_GAP + 1)
         places[item.id] = min(max(step + aside, scale.left), scale.right)
         beside[item.near] += 1
     return places

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from graf.model import Action, DateExpression
@@ -102,4 +102,9 @@ def words(language: str = LANGUAGES[0]) -> Words:
 
 def widest(said: Said) -> str:
     """The longest that a phrase gets in any language: what room it needs."""
+    return said if isinstance(said, str) else _widest(said)
+
+
+@lru_cache(maxsize=4096)
+def _widest(said: Said) -> str:
     return max((words(language).say(said) for language in LANGUAGES), key=len)
