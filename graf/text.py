@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from graf.repairs import Edits, composed, joined, recognised
 
 # A full stop that ends no sentence: "bl.a.", "dnr.", "m.fl.", "S:t", "kl.", an initial, an ordinal "3."
 _ABBREVIATION = re.compile(
@@ -87,10 +88,7 @@ def printable(words: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", words)
 
 
-# Letters that only look Latin, as OCR leaves them inside Swedish words: "Ersätтарыttrande".
-_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсухтыі", "ABEKMHOPCTXaeopcyxtyi")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_MIXED_WORD = re.compile(r"(?=\w*[A-Za-zÅÄÖåäö])\w*[\u0400-\u04ff]\w*")
+# What is laid out in lines and odd signs, for patterns to match plain text.
 _GONE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _HYPHEN = "\u2010-\u2014\u2212\ufffe\x02"
 _SPACE = "\u00a0\u2000-\u200a\u202f\u205f\t"
@@ -125,54 +123,70 @@ _SHORT_LINE = 20
 class Folded:
     """A copy of a text to match patterns on, and the way back to the text as it stands.
 
-    Soft hyphens and zero-width marks are gone, odd hyphens and blanks are plain, a number or a sentence
-    that a line's end breaks is joined, and look-alike letters of another alphabet are Latin. Offsets into ``text``
-    are brought back by :meth:`span`.
+    Letters are composed and ligatures letters; soft hyphens and zero-width marks are gone, odd hyphens and blanks are plain;
+    a word, a number or a sentence that a line's end breaks is joined; signs that were taken for others are put right
+    (:mod:`graf.repairs`). Offsets into ``text`` are brought back by :meth:`span`. ``doubtful`` are the offsets, in the text as
+    it stands, of the signs that were put right by guess.
 
     >>> folded = Folded("dnr STK\\u20112016-\\n796.")
     >>> folded.text, folded.span(4, 16)
     ('dnr STK-2016-796.', (4, 17))
     """
 
-    __slots__ = ("_folded_starts", "_original_starts", "text")
+    __slots__ = ("_ways", "doubtful", "text")
 
-    def __init__(self, original: str) -> None:
-        """Fold; linear in the length of the text."""
-        if _CYRILLIC.search(original):
-            original = _MIXED_WORD.sub(lambda word: word.group().translate(_LOOKALIKES), original)
-        repairs = _REPAIRS_OF_LINES if any(end in original for end in _BLANK_ENDS) else _REPAIRS
-        pieces: list[str] = []
-        self._folded_starts = [0]
-        self._original_starts = [0]
-        done = length = 0
-        for repair in repairs.finditer(original):
-            start, kind = repair.start(), repair.lastgroup or ""
-            if kind == "wrap" and start - original.rfind("\n", 0, start) <= _SHORT_LINE:
-                continue
-            if kind == "margin":
-                start += 1
-            pieces.append(original[done:start])
-            length += start - done
-            done = repair.end()
-            kept = _KEPT[kind]
-            pieces.append(kept)
-            length += len(kept)
-            if done - start != len(kept):
-                self._folded_starts.append(length)
-                self._original_starts.append(done)
-        pieces.append(original[done:])
-        self.text = "".join(pieces)
+    def __init__(self, original: str, without: Callable[[str], str] = str) -> None:
+        """Fold; linear in the length of the text.
+
+        Args:
+            original: The text as it stands.
+            without: What makes blanks of what is no part of the text, such as running headers, keeping its length.
+        """
+        plain, composing = composed(original)
+        told, places = recognised(without(plain))
+        told, joining = joined(told)
+        self.text, folding = _folded(told)
+        self._ways = tuple(way for way in (folding, joining, composing) if len(way))
+        self.doubtful = tuple(composing.back(place) for place in places)
 
     def offset(self, place: int) -> int:
         """The offset in the original of a character of the copy."""
-        row = bisect_right(self._folded_starts, place) - 1
-        return self._original_starts[row] + place - self._folded_starts[row]
+        for way in self._ways:
+            place = way.back(place)
+        return place
 
     def folded(self, place: int) -> int:
         """The offset in the copy of a character of the original; of a character left out, where it would stand."""
-        row = bisect_right(self._original_starts, place) - 1
-        return self._folded_starts[row] + place - self._original_starts[row]
+        for way in reversed(self._ways):
+            place = way.forth(place)
+        return place
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original that a non-empty stretch of the copy stands for."""
-        return self.offset(start), self.offset(end - 1) + 1
+        for way in self._ways:
+            start, end = way.back(start), way.end(end)
+        return start, end
+
+
+def _folded(original: str) -> tuple[str, Edits]:
+    """The text with plain hyphens and blanks, and with lines joined that go on."""
+    repairs = _REPAIRS_OF_LINES if any(end in original for end in _BLANK_ENDS) else _REPAIRS
+    edits = Edits()
+    pieces: list[str] = []
+    done = length = 0
+    for repair in repairs.finditer(original):
+        start, kind = repair.start(), repair.lastgroup or ""
+        if kind == "wrap" and start - original.rfind("\n", 0, start) <= _SHORT_LINE:
+            continue
+        if kind == "margin":
+            start += 1
+        pieces.append(original[done:start])
+        length += start - done
+        done = repair.end()
+        kept = _KEPT[kind]
+        pieces.append(kept)
+        if done - start != len(kept):
+            edits.add(length, length + len(kept), start, done)
+        length += len(kept)
+    pieces.append(original[done:])
+    return "".join(pieces), edits

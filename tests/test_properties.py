@@ -1,14 +1,19 @@
 """What holds for any text at all."""
 
 import itertools
+import re
+import unicodedata
+from collections.abc import Callable
 
-from hypothesis import example, given
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graf.dates import find_dates
 from graf.matching import find_bodies, find_printed
 from graf.model import Span
-from graf.text import Folded, sentences
+from graf.text import Folded, sentences, squeeze
+from tests.written import said
 
 # Pieces that patterns look for, so that random texts come near them.
 PLAIN = "STK-|2016|-796|/|§ |§| |dnr |Dnr.|(|)|:|, | och |12|kap. |SOU |prop. |2016/17:|KS |kommunstyrelsen|nämnden"
@@ -117,3 +122,57 @@ def test_two_numbers_never_have_one_key(
     one: tuple[str, int, int], other: tuple[str, int, int], spelling: int, second: int
 ) -> None:
     assert (key_of(spellings(*one)[spelling]) == key_of(spellings(*other)[second])) is (one == other)
+
+
+# --- twins: the same text in other signs --------------------------------------------------------
+
+TOLD = "KS 2018/14|dnr 145/13|§ 12|SOU 2015:88|kommunstyrelsen beslutade i maj 2016 att avslå motionen|Nämnden antog planen"
+WORDS = st.sampled_from(
+    f"{TOLD}|Åsa Öberg (S) yrkar bifall|för ärendet|och|\u00e5rsredovisningen|senast den 1 mars 2019".split("|")
+)
+LETTERS = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
+HEAD = "Malmö stad\n\nTjänsteskrivelse\n\nSTK-2016-796\n\nÄrendet\n\n"
+
+
+def _softened(text: str) -> str:
+    return re.sub(r"(?<=[a-zåäö]{3})(?=[a-zåäö]{3})", "\u00ad", text)
+
+
+def _doubled(text: str) -> str:
+    return text.replace(" ", "  ")
+
+
+TWINS = {
+    "letters in pieces": lambda text: unicodedata.normalize("NFD", text),
+    "other line ends": lambda text: text.replace("\n", "\r\n"),
+    "soft hyphens": _softened,
+    "doubled blanks": _doubled,
+}
+
+
+def facts(text: str) -> tuple[object, ...]:
+    """What a text says, without places; words as they would be printed plainly."""
+    found = said(text)
+    document = found.document
+    return (
+        (document.own_case, document.authority, document.kind, document.date),
+        [(r.kind, r.normal, r.key, r.role, r.date, r.body, squeeze(r.text), r.confidence) for r in found.references],
+        [(p.action, p.status, p.body, p.date, p.deadline, p.cases, squeeze(p.evidence.quote)) for p in found.points],
+        [(person.name, person.party) for person in found.people],
+    )
+
+
+@pytest.mark.parametrize("twin", TWINS.values(), ids=TWINS)
+@given(words=LETTERS)
+@settings(max_examples=30)
+def test_the_same_text_in_other_signs_says_the_same(twin: Callable[[str], str], words: str) -> None:
+    text = f"{HEAD}{words}.\n"
+    assert facts(twin(text)) == facts(text)
+
+
+@pytest.mark.parametrize("twin", TWINS.values(), ids=TWINS)
+def test_a_quote_of_a_twin_is_its_text_at_its_place(twin: Callable[[str], str]) -> None:
+    text = twin(f"{HEAD}Kommunstyrelsen beslutade i maj 2016 i ärendet KS 2018/14, § 12, att avslå motionen.\n")
+    found = said(text)
+    assert [r.text for r in found.references] == [text[r.span.start : r.span.end] for r in found.references] != []
+    assert [p.evidence.quote for p in found.points] == [text[p.evidence.start : p.evidence.end] for p in found.points] != []

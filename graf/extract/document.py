@@ -10,7 +10,7 @@ from graf.extract.points import find_points
 from graf.extract.references import find_references
 from graf.extract.relations import find_relations
 from graf.extract.sequences import find_sequences, lead_body
-from graf.extract.trust import text_problems, trust_in, weighed
+from graf.extract.trust import text_problems, weighed
 from graf.model import DecisionPoint, Extraction, Modality, Parsed, Problem, Sequence
 
 
@@ -29,7 +29,7 @@ def extract(parsed: Parsed) -> Extraction:
         find_dissents(context),
         (*_problems(parsed), *text_problems(parsed)),
     )
-    return weighed(extraction, trust_in(parsed))
+    return weighed(extraction, parsed)
 
 
 def _points(context: Context, sequences: tuple[Sequence, ...]) -> tuple[DecisionPoint, ...]:

@@ -1,6 +1,7 @@
 """How far the text itself can be trusted: what a poor one does to the confidence of its facts, and what is told of it."""
 
 import dataclasses
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -14,6 +15,8 @@ POOR = 0.8
 
 RECOGNISED = 0.9
 """What a text that was recognised on pictures is worth at the best: a wrong digit is seen by nobody."""
+REPAIRED = 0.85
+"""What a fact keeps of its confidence where a sign that it rests on was put right by guess."""
 
 
 def trust_in(parsed: Parsed) -> float:
@@ -21,15 +24,24 @@ def trust_in(parsed: Parsed) -> float:
     return (parsed.quality if parsed.quality < POOR else 1.0) * (RECOGNISED if parsed.recognised else 1.0)
 
 
-def weighed(extraction: Extraction, trust: float) -> Extraction:
-    """The facts of a text with their confidence times the trust in it."""
-    if trust == 1.0:
+def weighed(extraction: Extraction, parsed: Parsed) -> Extraction:
+    """The facts of a text with their confidence times the trust in it, and less where they rest on repaired signs."""
+    trust = trust_in(parsed)
+    doubtful = parsed.folded.doubtful
+    if trust == 1.0 and not doubtful:
         return extraction
+
+    def less(confidence: float, start: int, end: int) -> float:
+        repaired = bisect_left(doubtful, start) < bisect_left(doubtful, end)
+        return round(confidence * trust * (REPAIRED if repaired else 1.0), 2)
+
     return dataclasses.replace(
         extraction,
-        references=tuple(replace(row, confidence=round(row.confidence * trust, 2)) for row in extraction.references),
-        points=tuple(replace(row, confidence=round(row.confidence * trust, 2)) for row in extraction.points),
-        relations=tuple(replace(row, confidence=round(row.confidence * trust, 2)) for row in extraction.relations),
+        references=tuple(replace(r, confidence=less(r.confidence, r.span.start, r.span.end)) for r in extraction.references),
+        points=tuple(replace(p, confidence=less(p.confidence, p.evidence.start, p.evidence.end)) for p in extraction.points),
+        relations=tuple(
+            replace(r, confidence=less(r.confidence, r.evidence.start, r.evidence.end)) for r in extraction.relations
+        ),
     )
 
 
@@ -42,6 +54,9 @@ def text_problems(parsed: Parsed) -> Iterator[Problem]:
     if parsed.recognised:
         said = "pages that are pictures were read by text recognition (OCR), which mistakes digits and letters"
         yield Problem(name, "recognised", f"{said}; its facts are believed less, check them against the file")
+    if repaired := len(parsed.folded.doubtful):
+        said = f"{repaired} signs look as if they stand for others (O for 0, a Cyrillic а for a) and were read as those"
+        yield Problem(name, "repaired", f"{said}; what rests on them is believed less")
     empty = [number for number, page in enumerate(parsed.pages, 1) if not parsed.text[page.start : page.end].strip()]
     if empty:
         said = f"of {len(parsed.pages)} pages these have no text: {_runs(empty)}"

@@ -1,5 +1,7 @@
 """One document, parsed: the pass that the other modules of this folder serve."""
 
+import unicodedata
+
 from graf.matching import find_printed
 from graf.model import Document, Item, Parsed, Part, Printed, RawText, Span
 from graf.parse.headers import blank_running_lines
@@ -14,7 +16,7 @@ from graf.text import Folded
 
 def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     """Read masthead, sections and items; ``municipality`` is used where the document names no authority."""
-    folded = Folded(blank_running_lines(raw.text))
+    folded = Folded(raw.text, blank_running_lines)
     rows = lines(folded.text)
     printed = find_runs(folded.text, find_printed(folded.text))
     items = find_items(folded.text, rows, printed)
@@ -49,7 +51,7 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
         parts or _whole(document, folded.text, masthead, own),
         raw.pages,
         raw.paragraphs,
-        quality(raw.text),
+        quality(unicodedata.normalize("NFC", raw.text).replace("\u00ad", "")),
         raw.recognised,
     )
 
