@@ -62,7 +62,8 @@ class Numbers:
                 rest = words[place + len(printed.text) :]
                 plan = _PLAN.match(rest)
                 words = f"{_without_label(words[:place])} {rest[plan.end() :] if plan else rest}"
-        return " ".join(words.split()).strip(" ,;()-*_")
+        words = " ".join(words.replace("( )", " ").replace("()", " ").split()).strip(" ,;-*_")
+        return words if words.count("(") == words.count(")") else words.strip(" ()")
 
     def _places(self, line: Line, words: str) -> list[int]:
         return [place for printed in self.on(line) if (place := words.find(printed.text)) >= 0]

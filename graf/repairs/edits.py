@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 
 _CANONICAL = re.compile(
     r"\r\n?"
@@ -11,10 +12,10 @@ _CANONICAL = re.compile(
     r"|\u00ad[\u00ad\u200b]*(?:[ \t]*\n[ \t]*(?=[^\W\d_]))?"
 )
 _WITH_MARKS = re.compile(rf"[^\W\d_][\u0300-\u036f]+|{_CANONICAL.pattern}")
-_JOINED = re.compile(
-    r"(?<=\S)  (?=\S)"
+_DOUBLED = re.compile(r"  (?<=\S  )(?=\S)")
+_BROKEN = re.compile(
     # "kommun-⏎styrelsen" is one word, "miljö-⏎och byggnadsnämnden" is not
-    r"|(?<=[a-zåäöé]{2})-[ \t]*\n[ \t]*(?=[a-zåäöé]{2})(?!(?:och|eller|samt|respektive|till|som)\b)"
+    r"-(?<=[a-zåäöé]{2}-)[ \t]*\n[ \t]*(?=[a-zåäöé]{2})(?!(?:och|eller|samt|respektive|till|som)\b)"
 )
 
 
@@ -67,7 +68,23 @@ def composed(text: str) -> tuple[str, Edits]:
     >>> composed("of\ufb01ce")[0], composed("a\u030angest")[0] == "ångest", composed("sam\u00adråd")[0]
     ('office', True, 'samråd')
     """
-    return _edited(text, _CANONICAL if unicodedata.is_normalized("NFC", text) else _WITH_MARKS)
+    if not (is_western(text) and "\r" not in text and "\u00ad" not in text):
+        pattern = _CANONICAL if unicodedata.is_normalized("NFC", text) else _WITH_MARKS
+        return _edited(text, pattern.finditer(text))
+    return text, Edits()
+
+
+def is_western(text: str) -> bool:
+    """Whether a text has no sign but those of Windows-1252: a fast look, since most have none.
+
+    >>> is_western("Åsa – § 12"), is_western("a\u030a")
+    (True, False)
+    """
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def joined(text: str) -> tuple[str, Edits]:
@@ -76,14 +93,16 @@ def joined(text: str) -> tuple[str, Edits]:
     >>> joined("kommun-\\nstyrelsens  beslut")[0], joined("miljö-\\noch byggnadsnämnden")[0]
     ('kommunstyrelsens beslut', 'miljö-\\noch byggnadsnämnden')
     """
-    return _edited(text, _JOINED) if "  " in text or "-\n" in text or "- \n" in text else (text, Edits())
+    doubled = _DOUBLED.finditer(text) if "  " in text else ()
+    broken = _BROKEN.finditer(text) if "-\n" in text or "- \n" in text else ()
+    return _edited(text, sorted([*doubled, *broken], key=lambda match: match.start()))
 
 
-def _edited(text: str, pattern: re.Pattern[str]) -> tuple[str, Edits]:
+def _edited(text: str, matches: Iterable[re.Match[str]]) -> tuple[str, Edits]:
     edits = Edits()
     pieces: list[str] = []
     done = length = 0
-    for match in pattern.finditer(text):
+    for match in matches:
         kept = _kept(match.group())
         pieces += [text[done : match.start()], kept]
         length += match.start() - done

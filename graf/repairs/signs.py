@@ -1,10 +1,16 @@
 """Signs that OCR took for others: a letter in a number, a digit in a word, a letter of another alphabet."""
 
 import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from graf.repairs.edits import is_western
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсухтыіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxtyiABEZHIKMNOPTYXo")
-_FOREIGN = re.compile("[\u0370-\u04ff]")
-_MIXED_WORD = re.compile(r"(?=\w*[A-Za-zÅÄÖåäö])\w*[\u0370-\u04ff]\w*")
+_FOREIGN = re.compile("[\u0370-\u04ff]+")
+_LATIN = re.compile("[A-Za-zÅÄÖåäö]")
 _SURE = str.maketrans("OoQlI|", "000111")
 """What digits are taken for."""
 _LIKELY = str.maketrans("OoQDlI|ZzSsBbGgq", "0000111225586699")
@@ -17,9 +23,9 @@ _LETTERS_OF_PARAGRAPHS = "BSZ"
 _MAY_END = "bgqsz"
 """What may be meant as a letter at an end: "2018/14 b"."""
 _ODD = re.compile(
-    r"\d[OoQDlI|ZzSsBbGgq~]|[OolI|](?=\d)|Z(?=\d\d)|(?<=[a-zåäö]{2})[015](?=[a-zåäö])|(?<!\w)0(?=ch\b|m\b)"
-    r"|(?<!\w)[0158](?=[A-ZÅÄÖ]{1,3}[-/]\d)|[0158](?<=[A-ZÅÄÖ].)(?=[-/]\d)|\.(?<=/\d\d\.)(?=\w)"
-    r"|\.(?<=\((?:19|20)\d\d\.)(?=\d{1,4}\))"
+    r"[0-9.](?:(?<=\d)(?:(?=[OoQDlI|ZzSsBbGgq~])|(?<=[OolI|Z].)|(?<=[a-zåäö]{2}[015])(?=[a-zåäö])|(?<=\b0)(?=(?:ch|m)\b)"
+    r"|(?<=\b[0158])(?=[A-ZÅÄÖ]{1,3}[-/]\d)|(?<=[A-ZÅÄÖ][0158])(?=[-/]\d))"
+    r"|(?<=/\d\d\.)(?=\w)|(?<=\((?:19|20)\d\d\.)(?=\d{1,4}\)))"
 )
 """Where a digit and a letter touch as they do not in numbers or in words, and a stop behind a session of the Riksdag."""
 _TOKEN = re.compile(r"[\w|/:.~-]*")
@@ -28,7 +34,7 @@ _SEPARATOR = re.compile(r"([/:.~-])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_IN_YEAR = re.compile(r"[A-ZÅÄÖ]?[A-Za-zÅÄÖåäö]{0,5}(?:19|20)\d\d")
 _STATUTE = re.compile(r"\A(?P<year>(?:19|20)\d\d)\.(?=\d{1,4}\Z)")
-_SESSION = re.compile(r"(?P<year>(?:19|20)\d\d)/(?P<end>\d\d)\.(?=[A-ZÅÄÖ]?\w*\d)")
+_SESSION = re.compile(r"\A(?P<year>(?:19|20)\d\d)/(?P<end>\d\d)\.(?=[A-ZÅÄÖ]\w*\d)")
 _SLASH = re.compile(
     r"(?:(?<!\d)(?P<year>(?:19|20)\d\d)[lI|](?=(?:\d{1,6}|[A-ZÅÄÖ]{2,4})(?!\w))"
     r"|(?<![\w|])(?P<serial>\d{1,5})[lI|](?=(?:19|20)\d\d(?!\w))"
@@ -41,12 +47,14 @@ _ZERO_FIRST = re.compile(r"[Oo]\d{2,4}")
 _IN_WORD = re.compile(r"(?<=[a-zåäö]{2})[015](?=[a-zåäö])|\A0(?=(?:ch|m)\Z)")
 _ONE_LAST = re.compile(r"\d{2,}[I|]")
 _LONGEST = 40
+_STRETCH = 1000
 _OF_SESSION = re.compile(r":(?<=\d/\d\d:)(?=[A-ZÅÄÖ]?\w*\d)")
 _BEFORE_SESSION = re.compile(r"(?<![\w.])(?P<label>[A-Za-zåäö0-9]{3,4})(?=[.,]?[ ](?:19|20)\d\d/\d\d\Z)")
 _NO_MISTAKES = {"prop", "Prop", "rskr", "bet", "skr", "Skr"}
 _OF_THE_RIKSDAG = ("prop", "Prop", "rskr", "bet")
 _LABEL = re.compile(r"(?<!\w)(?:[O0]nr|Dn[tfn]|Dhr)(?=[.:]?[ ][A-ZÅÄÖ\d])")
 _SOU = re.compile(r"(?<!\w)[S5][O0Q]U(?=[ ]?(?:19|20)\d\d)")
+_STOPPED = re.compile(r"\.(?<=(?:prop|rskr)\.[ ](?:19|20)\d\d/\d\d\.)(?=\d)")
 _SHORTENED = ("prop", "bet", "rskr", "skr", "dir")
 _WORDS: dict[str, tuple[str, re.Pattern[str]]] = {
     **dict.fromkeys(("S0U", "5OU", "50U", "SQU", "5QU"), ("SOU", _SOU)),
@@ -63,6 +71,11 @@ _WORDS: dict[str, tuple[str, re.Pattern[str]]] = {
 """Words that lead to a number: how OCR spells them, what they are, and where."""
 
 
+@cache
+def _spelled() -> AhoCorasick:
+    return AhoCorasick(list(_WORDS))
+
+
 def recognised(text: str) -> tuple[str, tuple[int, ...]]:
     """The text, as long as before, with signs that were taken for others put right, and where, in order.
 
@@ -71,32 +84,45 @@ def recognised(text: str) -> tuple[str, tuple[int, ...]]:
     >>> recognised("S2014/1696/FST, 12 b, kvarteret 3B, mot. 2013/14:S12, skr. 2013/14:5")[1]
     ()
     """
-    told = text
-    if _FOREIGN.search(told):
-        told = _MIXED_WORD.sub(lambda word: word.group().translate(_LOOKALIKES), told)
-    for spelled, (word, pattern) in _WORDS.items():
-        if spelled in told:
-            told = pattern.sub(word, told)
-    told = _with_labels(_with_digits(told))
+    told = text if is_western(text) else _mended(text, _FOREIGN, _latin)
+    for spelled in sorted(set(_spelled().find_matches_as_strings(told))):
+        word, pattern = _WORDS[spelled]
+        told = pattern.sub(word, told)
+    if "rskr. " in told or "prop. " in told:
+        told = _STOPPED.sub(":", told)
+    told = _with_labels(_mended(told, _ODD, _read))
     if told == text:
         return text, ()
-    return told, tuple(place for place, (one, other) in enumerate(zip(text, told, strict=True)) if one != other)
+    return told, tuple(_differing(text, told))
 
 
-def _with_digits(text: str) -> str:
-    """The text with letters in numbers, and digits in words and series, read as what they stand for."""
+def _differing(one: str, other: str) -> Iterator[int]:
+    """Where two texts of one length differ; most stretches do not, and are passed over whole."""
+    for start in range(0, len(one), _STRETCH):
+        first, second = one[start : start + _STRETCH], other[start : start + _STRETCH]
+        if first != second:
+            yield from (start + place for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b)
+
+
+def _mended(text: str, odd: re.Pattern[str], read: Callable[[str, str], str]) -> str:
+    """The text with each number or word in which something odd stands as ``read`` reads it, with the two signs before it."""
     pieces: list[str] = []
     done = 0
-    for odd in _ODD.finditer(text):
-        if odd.start() < done:
+    for sign in odd.finditer(text):
+        if sign.start() < done:
             continue
-        before = _LEFT.search(text, max(done, odd.start() - _LONGEST), odd.start())
-        start = before.start() if before else odd.start()
-        token = _TOKEN.match(text, odd.start(), odd.start() + _LONGEST)
-        end = token.end() if token else odd.end()
-        pieces += [text[done:start], _read(text[start:end], text[max(0, start - 2) : start])]
+        before = _LEFT.search(text, max(done, sign.start() - _LONGEST), sign.start())
+        start = before.start() if before else sign.start()
+        token = _TOKEN.match(text, sign.start(), sign.start() + _LONGEST)
+        end = token.end() if token else sign.end()
+        pieces += [text[done:start], read(text[start:end], text[max(0, start - 2) : start])]
         done = end
-    return "".join((*pieces, text[done:]))
+    return "".join((*pieces, text[done:])) if done else text
+
+
+def _latin(word: str, before: str) -> str:
+    """A word that mixes alphabets in Latin letters; one of another alphabet alone stays."""
+    return word.translate(_LOOKALIKES) if _LATIN.search(word) else word
 
 
 def _with_labels(text: str) -> str:
@@ -110,7 +136,7 @@ def _with_labels(text: str) -> str:
         if found and meant and label not in _NO_MISTAKES:
             pieces += [text[done : found.start()], meant]
             done = found.end()
-    return "".join((*pieces, text[done:]))
+    return "".join((*pieces, text[done:])) if done else text
 
 
 def _differ(one: str, other: str) -> int:

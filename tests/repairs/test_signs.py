@@ -45,6 +45,7 @@ MEANT = [
     pytest.param("A4-format, CO2-utsläpp, H2O, G20-länder, COVID-19", id="words with digits"),
     pytest.param("I18/2019, D2/2019, ISO9001-2015", id="series of one letter, standards"),
     pytest.param("2017KSM0604 301, 1.1-2019/0342, KS 2018/14 b", id="numbers of towns"),
+    pytest.param("KS-2024/25.041, dnr 2018/19.106", id="a code of a town's plan that looks like the session of a year"),
     pytest.param("kl. 10.30, 2 600 000 kronor, 0123-45 60 00", id="hours, sums, telephones"),
     pytest.param("Москва, Αθήνα", id="words of other alphabets"),
 ]
