@@ -35,7 +35,7 @@ class Engines:
 
     def rdflib(self, text: str, given: Given) -> tuple[tuple[str, ...], Rows]:
         """The variables and rows of rdflib's own engine."""
-        bound = {variable.value: _term(term) for variable, term in bind(self.store, text, given).items()}
+        bound = {variable.value: term(term) for variable, term in bind(self.store, text, given).items()}
         found = self.graph.query(text, initNs=dict(PREFIXES), initBindings=bound)
         return tuple(str(variable) for variable in found.vars or ()), [tuple(map(words, row)) for row in found]  # type: ignore[arg-type]
 
@@ -45,7 +45,7 @@ def words(cell: object) -> str | None:
     return None if cell is None else str(getattr(cell, "value", cell)) if isinstance(cell, NamedNode | Literal) else str(cell)
 
 
-def _term(term: object) -> Identifier:
+def term(term: object) -> Identifier:
     if isinstance(term, NamedNode):
         return URIRef(term.value)
     assert isinstance(term, Literal)
