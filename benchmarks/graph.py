@@ -2,8 +2,8 @@
 
     python benchmarks/graph.py [TRIPLES] [SECONDS]      default: 1000000 60
 
-The graph is made up, in graf's own shape; SECONDS is what rdflib's engine gets for a question. Loading and asking are the best of
-three rounds, rdflib's of one. Memory is that of a process of its own. Read the ratios; the seconds depend on the machine
+The graph is made up, in graf's own shape; SECONDS is what rdflib's engine gets for a question. Loading and asking are the best
+of three rounds, rdflib's of one. Memory is that of a process of its own. Read the ratios; the seconds depend on the machine
 and on what else it does.
 """
 

@@ -1,4 +1,4 @@
-"""``graf export``: the graph in other formats, and one thread as a figure or a piece of a report."""
+"""``graf export``."""
 
 import sys
 from collections.abc import Iterable
@@ -12,14 +12,14 @@ from graf.find import find_case
 from graf.model import CaseGraph, Thread
 from graf.store import load_graph
 from graf.trace import threads, trace
-from graf.write import FORMATS
+from graf.write import FORMATS, Format, Piece
 from graf.write.figure import FIGURES
 from graf.write.picture.words import LANGUAGES
 
 _FORMATS = {form.name: form for form in FORMATS}
 _FIGURES = {figure.name: figure for figure in FIGURES}
-_HELP = "\n".join(f"{form.name:<10}{form.help}" for form in FORMATS)
-_FIGURE_HELP = "\n".join(f"{figure.name:<10}{figure.help}" for figure in FIGURES)
+_HELP = "\n".join(f"{form.name:<12}{form.help}" for form in FORMATS)
+_FIGURE_HELP = "\n".join(f"{figure.name:<12}{figure.help}" for figure in FIGURES)
 _BINARY = {"docx", "pdf", "png"}
 
 
@@ -30,9 +30,20 @@ _BINARY = {"docx", "pdf", "png"}
 @click.option(
     "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Of a thread's formats."
 )
+@click.option("--publisher", metavar="NAME", help="Who publishes the data set (dcat).")
+@click.option("--url", metavar="URL", help="Where the files of the graph folder are published (dcat).")
 @graph_option
 @town_option
-def command(form: str, case: str | None, output: Path | None, language: str, folder: Path, municipality: str | None) -> None:
+def command(
+    form: str,
+    case: str | None,
+    output: Path | None,
+    language: str,
+    publisher: str | None,
+    url: str | None,
+    folder: Path,
+    municipality: str | None,
+) -> None:
     """Write the graph, or the thread through CASE, in one more format; to standard output if -o names no place.
 
     Without CASE a thread's format takes the longest thread, and says which.
@@ -40,6 +51,7 @@ def command(form: str, case: str | None, output: Path | None, language: str, fol
     \b
     graf export turtle -g my-graph > my-graph.ttl
     graf export csv -o tables/ -g my-graph
+    graf export dcat --publisher "Malmö stad" --url https://example.org/beslut -o dcat.ttl -g my-graph
     graf export svg STK-2016-796 -o figure.svg -g my-graph
     graf export docx STK-2016-796 -o thread.docx -g my-graph
     """
@@ -48,11 +60,22 @@ def command(form: str, case: str | None, output: Path | None, language: str, fol
         return
     if case:
         raise click.UsageError(f"{form} is a format of the whole graph; leave out {case}")
-    files = list(_FORMATS[form].write(load_graph(folder)))
+    told = _told(_FORMATS[form], {"publisher": publisher, "url": url})
+    files = list(_FORMATS[form].files(load_graph(folder), **told))
     if len(files) > 1 and output is None:
         raise click.UsageError(f"{form} is {len(files)} files; name a folder for them with -o")
     for name, pieces in files:
-        _put((piece.encode() for piece in pieces), output / name if output and len(files) > 1 else output)
+        _put(pieces, output / name if output and len(files) > 1 else output)
+
+
+def _told(form: Format, options: dict[str, str | None]) -> dict[str, str]:
+    """What a format asks to be told, and nothing else."""
+    told = {name: value for name, value in options.items() if value is not None}
+    for name in sorted(set(form.asks) - told.keys()):
+        raise click.UsageError(f"{form.name} needs --{name}")
+    for name in sorted(told.keys() - set(form.asks)):
+        raise click.UsageError(f"{form.name} takes no --{name}")
+    return told
 
 
 def _figure(
@@ -72,14 +95,15 @@ def _longest(graph: CaseGraph) -> Thread:
     return found[0]
 
 
-def _put(pieces: Iterable[bytes], place: Path | None) -> None:
+def _put(pieces: Iterable[Piece], place: Path | None) -> None:
+    content = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
     if place is None:
-        for piece in pieces:
+        for piece in content:
             click.echo(piece, nl=False)
         return
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("wb") as out:
-            out.writelines(pieces)
+            out.writelines(content)
     except OSError as error:
         raise GraphFolderError(f"{place} cannot be written: {error.strerror}") from error

@@ -67,7 +67,7 @@ def _texts(graph: CaseGraph, folder: Path) -> list[str]:
 def _formats(graph: CaseGraph, folder: Path) -> list[str]:
     names = []
     for form in FORMATS:
-        for name, pieces in form.write(graph):
+        for name, pieces in form.files(graph) if form.in_folder else ():
             _write(folder / name, pieces)
             names.append(name)
     return names
@@ -82,10 +82,10 @@ def _pages(graph: CaseGraph, folder: Path, links: Links, links_of_threads: Links
     return ["index.html", *pages.values()]
 
 
-def _write(place: Path, pieces: Iterable[str]) -> None:
+def _write(place: Path, pieces: Iterable[str | bytes]) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    with place.open("w", encoding="utf-8", newline="") as out:
-        out.writelines(pieces)
+    with place.open("wb") as out:
+        out.writelines(piece.encode() if isinstance(piece, str) else piece for piece in pieces)
 
 
 def _listed(folder: Path) -> dict[str, str]:

@@ -24,21 +24,21 @@ def write(graph: CaseGraph) -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _lines(network: "nx.MultiDiGraph[str]") -> Iterator[str]:
-    nodes = _columns(data for _, data in network.nodes(data=True))
-    edges = _columns(data for _, _, data in network.edges(data=True))
+    nodes = columns(data for _, data in network.nodes(data=True))
+    edges = columns(data for _, _, data in network.edges(data=True))
     yield _HEAD
     yield from _declarations("node", "n", nodes)
     yield from _declarations("edge", "e", edges)
     yield '  <graph edgedefault="directed">\n'
     for node, data in network.nodes(data=True):
-        yield f"    <node id={_attribute(node)}>{_data('n', nodes, data)}</node>\n"
+        yield f"    <node id={attribute(node)}>{_data('n', nodes, data)}</node>\n"
     for source, target, key, data in network.edges(keys=True, data=True):
-        ends = f"id={_attribute(key)} source={_attribute(source)} target={_attribute(target)}"
+        ends = f"id={attribute(key)} source={attribute(source)} target={attribute(target)}"
         yield f"    <edge {ends}>{_data('e', edges, data)}</edge>\n"
     yield "  </graph>\n</graphml>\n"
 
 
-def _columns(rows: Iterable[Mapping[str, object]]) -> dict[str, str]:
+def columns(rows: Iterable[Mapping[str, object]]) -> dict[str, str]:
     """The name and type of every attribute, in order of the alphabet."""
     types = {name: _TYPES[type(value)] for row in rows for name, value in row.items()}
     return dict(sorted(types.items()))
@@ -59,5 +59,6 @@ def _text(value: object) -> str:
     return escape(_UNWRITABLE.sub("\ufffd", str(value)), {"\r": "&#13;"})
 
 
-def _attribute(value: object) -> str:
+def attribute(value: object) -> str:
+    """A value between quotes, as XML can hold it."""
     return quoteattr(_UNWRITABLE.sub("\ufffd", str(value)))

@@ -4,13 +4,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 from graf.keys import case_key
 from graf.model import CaseGraph, CaseId, DateExpression, Evidence
-from graf.sheets import Row, sheet
+from graf.sheets import Row, sheet, workbook
 
 
 def write(graph: CaseGraph) -> Iterator[tuple[str, Iterable[str]]]:
     """Every table by file name, line by line."""
     for name, (header, rows) in TABLES.items():
         yield f"{name}.csv", sheet(header, rows(graph))
+
+
+def write_workbook(graph: CaseGraph) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Every table as a sheet of one workbook."""
+    yield "graph.xlsx", [workbook((name, header, rows(graph)) for name, (header, rows) in TABLES.items())]
 
 
 def _cases(graph: CaseGraph) -> Iterator[Row]:

@@ -35,7 +35,7 @@ class Engines:
 
     def rdflib(self, text: str, given: Given) -> tuple[tuple[str, ...], Rows]:
         """The variables and rows of rdflib's own engine."""
-        bound = {variable.value: term(term) for variable, term in bind(self.store, text, given).items()}
+        bound = {variable.value: term(value) for variable, value in bind(self.store, text, given).items()}
         found = self.graph.query(text, initNs=dict(PREFIXES), initBindings=bound)
         return tuple(str(variable) for variable in found.vars or ()), [tuple(map(words, row)) for row in found]  # type: ignore[arg-type]
 
