@@ -44,7 +44,8 @@ def lead_in_frame(sentence: Sentence, own_body: str | None) -> Frame | None:
         return None
     if cue("we-propose").match(text) or cue("moves").search(text) or cue("dissents").search(text):
         return Frame(Modality.MOVED, rule="lead-in")
-    speakers = [b.name for b in sentence.bodies if not b.genitive and b.kind != "officer"]
+    headed = text.lower().endswith("beslut")  # "Kommunstyrelsens beslut": the genitive is the body
+    speakers = [b.name for b in sentence.bodies if (headed or not b.genitive) and b.kind != "officer"]
     status = Modality.PROPOSED if cue("proposes").search(text) else _decided_or_told(sentence)
     addressee = speakers[1] if len(speakers) > 1 and status is Modality.PROPOSED else None
     date = sentence.dates[0].date if sentence.dates else None

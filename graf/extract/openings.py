@@ -36,6 +36,8 @@ def split(text: str, start: int, end: int, printed: tuple[Printed, ...]) -> Iter
 def _openings(text: str, start: int, end: int) -> Iterator[int]:
     """Where a body with its verb, or an inline heading, stands behind a title; a title has no verb and no comma before it."""
     left = start
+    if heading := cue("opens-with-heading").match(text, start, end):
+        yield heading.end()
     for match in cue("statement-opens").finditer(text, start + 1, end):
         if match["heading"]:
             yield from (match.start(), match.end())
