@@ -5,7 +5,7 @@ Source of the year within which a motion is to be decided: kommunallagen (2017:7
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from graf.ledger import deadline_on, latest_day, state_of
@@ -78,6 +78,13 @@ def audit(graph: CaseGraph, asked: Period) -> tuple[Line, ...]:
         *_undecided(graph, asked, titles),
     )
     return tuple(sorted(lines, key=_order))
+
+
+def undated(graph: CaseGraph, asked: Period) -> int:
+    """How many assignments and approved motions of the body a period leaves out, because no day of theirs is known."""
+    if asked.first is None and asked.last is None:
+        return 0
+    return sum(line.decided is None for line in audit(graph, replace(asked, first=None, last=None)))
 
 
 def _order(line: Line) -> tuple[str, str, str, str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from graf.audit import Line, Period
+from graf.audit import Line, Period, undated
+from graf.ledger import latest_day
 from graf.model import CaseGraph, CaseId, DateExpression, Evidence
 
 _KINDS = {
@@ -56,18 +57,19 @@ def report(graph: CaseGraph, asked: Period, lines: Sequence[Line]) -> str:
     return str(
         _PAGE.format(
             title=f"Granskning av verkställighet: {asked.body or 'alla organ'}",
-            scope=_scope(asked),
+            scope=_scope(asked, undated(graph, asked)),
             counts=_counts(lines),
             documents=len(graph.documents),
-            day=asked.as_of.isoformat(),
+            day=latest_day(graph).isoformat(),
             rows=Markup("\n").join(_row(line, labels) for line in lines),
         )
     )
 
 
-def _scope(asked: Period) -> str:
+def _scope(asked: Period, without: int) -> str:
     first, last = asked.first or "början", asked.last or "slutet"
-    return f"Uppdrag och bifallna motioner från {first} till {last}; svar räknade till och med {asked.as_of}."
+    left = f" {without} till har ingen känd dag och är inte med." if without else ""
+    return f"Uppdrag och bifallna motioner från {first} till {last}; svar räknade till och med {asked.as_of}.{left}"
 
 
 def _counts(lines: Iterable[Line]) -> str:

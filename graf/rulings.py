@@ -38,10 +38,12 @@ def load_rulings(path: Path) -> tuple[Ruling, ...]:
     if not path.is_file():
         return ()
     try:
-        rows = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("ruling", [])
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RulingError(f"{path} cannot be read: {error}; mend the file") from error
-    if not isinstance(rows, list):
+    rows = tables.get("ruling", [])
+    # a table of another name, such as [[rulings]], would be dropped without a word
+    if not isinstance(rows, list) or tables.keys() - {"ruling"}:
         raise RulingError(f"{path}: rulings stand in tables [[ruling]]")
     found = (_ruling(row, f"{path}, ruling {number}") for number, row in enumerate(rows, 1))
     return tuple({ruling.matter: ruling for ruling in found}.values())
@@ -51,8 +53,10 @@ def add_ruling(path: Path, ruling: Ruling) -> None:
     """Put a ruling at the end of a file, which is made where there is none.
 
     Raises:
-        RulingError: The file cannot be written.
+        RulingError: The file cannot be written, or the ruling names no author or gives no reason; nothing is written then.
     """
+    if not ruling.author.strip() or not ruling.reason.strip():
+        raise RulingError("a ruling needs an author and a reason; name them with --by and --because")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         before = path.read_text(encoding="utf-8-sig").rstrip("\n") + "\n" if path.is_file() else _HEAD
@@ -81,6 +85,9 @@ def _ruling(row: Any, where: str) -> Ruling:
     for need in ("author", "date", "reason", *_NEEDS[kind]):
         if not row.get(need):
             raise RulingError(f"{where}: a ruling of kind {kind} needs {need}")
+    # a field misspelt, such as relation, would make the ruling say more than its author meant
+    if unknown := sorted(row.keys() - {"kind", *_FIELDS}):
+        raise RulingError(f"{where}: {', '.join(unknown)} is no field of a ruling; it may have kind, {', '.join(_FIELDS)}")
     words = {
         name: str(row[name]) if row.get(name) is not None else None for name in ("words", "day", "author", "date", "reason")
     }

@@ -59,6 +59,8 @@ WRONG = [
     pytest.param(
         f"[[ruling]]\n{WHOLE}\n[[ruling]]\n{WHOLE.replace('reason', 'why')}", "ruling 2: .* needs reason", id="no reason"
     ),
+    pytest.param(f"[[rulings]]\n{WHOLE}", "tables", id="tables of another name"),
+    pytest.param(f"[[ruling]]\n{WHOLE}realtion = 'continues'", "realtion is no field", id="a field misspelt"),
     pytest.param(f"[[ruling]]\n{WHOLE}relation = 'near'", "relation is 'near'", id="an unknown relation"),
     pytest.param(f"[[ruling]]\n{WHOLE.replace('reject', 'date')}day = 'snart'", "snart is no date", id="no date"),
     pytest.param(f"[[ruling]]\n{WHOLE.replace('reject', 'settle')}", "needs words", id="nothing to settle"),
@@ -71,3 +73,11 @@ def test_a_file_that_is_wrong_is_told_with_the_ruling(text: str, message: str, t
     place.write_text(text, encoding="utf-8")
     with pytest.raises(RulingError, match=message):
         load_rulings(place)
+
+
+@pytest.mark.parametrize("blank", [{"author": " "}, {"reason": ""}], ids=str)
+def test_a_ruling_without_author_or_reason_is_not_written(blank: dict[str, str], tmp_path: Path) -> None:
+    place = tmp_path / "rulings.toml"
+    with pytest.raises(RulingError, match="--by and --because"):
+        add_ruling(place, replace(MADE, **blank))
+    assert not place.exists()

@@ -8,13 +8,12 @@ from typing import Any
 
 import click
 
-from graf.audit import NO_ANSWER, Line, Period, audit, period
+from graf.audit import NO_ANSWER, Line, Period, audit, period, undated
 from graf.audit_report import report
-from graf.cli.options import as_of_option, graph_option
+from graf.cli.options import as_of_option, body_name, graph_option
 from graf.cli.sheets import form_options, put, put_rows
 from graf.contract import evidence_row
-from graf.errors import GrafError
-from graf.matching import find_bodies
+from graf.ledger import latest_day
 from graf.model import CaseGraph, CaseId
 from graf.store import load_graph
 
@@ -50,8 +49,10 @@ def command(
     graf audit --body KF --format xlsx -o audit.xlsx -g my-graph
     graf audit --body KF --format html -o audit.html -g my-graph
     """
+    if first and last and first > last:
+        raise click.UsageError(f"the period ends before it begins: --from {first} --to {last}")
     graph = load_graph(folder)
-    asked = period(graph, _body(body), first, last, as_of)
+    asked = period(graph, body_name(body) if body is not None else None, first, last, as_of)
     lines = audit(graph, asked)
     labels = {case.id: case.label for case in graph.cases}
     if form == "html":
@@ -61,15 +62,6 @@ def command(
     put_rows(rows, _HEADS if form == "table" else _SHEET, "audit", form, output)
     if form == "table" and output is None:
         click.echo(_summary(graph, asked, lines))
-
-
-def _body(words: str | None) -> str | None:
-    if words is None:
-        return None
-    found = find_bodies(words) or find_bodies(f"{words} beslutar")
-    if not found:
-        raise GrafError(f"no body is called {words!r}; write its name, such as Kommunfullmäktige, or KF")
-    return found[0].name
 
 
 def _row(line: Line, labels: Mapping[CaseId, str]) -> dict[str, Any]:
@@ -101,5 +93,8 @@ def _row(line: Line, labels: Mapping[CaseId, str]) -> dict[str, Any]:
 def _summary(graph: CaseGraph, asked: Period, lines: Sequence[Line]) -> str:
     states = Counter(line.state for line in lines)
     told = ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
-    documents = f"{len(graph.documents)} documents held, the newest of {asked.as_of}"
-    return f"\n{len(lines)} lines: {told or 'nothing of that body and period'}. Said of {documents}."
+    documents = f"{len(graph.documents)} documents held, the newest of {latest_day(graph)}"
+    without = undated(graph, asked)
+    left = f" {without} more have no known day: leave out --from and --to to see them." if without else ""
+    head = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
+    return f"\n{head}: {told or 'nothing of that body and period'}.{left} Said of {documents}, as of {asked.as_of}."

@@ -7,7 +7,9 @@ from typing import Any, TypeVar
 
 import click
 
+from graf.errors import GrafError
 from graf.links import links_from
+from graf.matching import find_bodies
 from graf.tables import municipalities
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -33,6 +35,18 @@ def _places(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tu
     """Places of documents; a wrong one is told before anything is read."""
     links_from(Path(), (), value)
     return value
+
+
+def body_name(words: str) -> str:
+    """The full name of a body, from its name or its abbreviation in any case of letters.
+
+    Raises:
+        GrafError: No body is called so.
+    """
+    for spelling in (words, f"{words} beslutar", words.upper()):
+        if found := find_bodies(spelling):
+            return found[0].name
+    raise GrafError(f"no body is called {words!r}; write its name, such as Kommunfullmäktige, or KF")
 
 
 graph_option = click.option(

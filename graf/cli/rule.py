@@ -7,13 +7,13 @@ from typing import Any, TypeVar
 
 import click
 
-from graf.cli.options import graph_option, town_option
+from graf.cli.options import body_name, graph_option, town_option
 from graf.cli.sheets import form_options, put_rows
 from graf.dates import day_of
 from graf.errors import RulingError
 from graf.find import find_case, number_key
 from graf.keys import case_key
-from graf.model import CaseGraph, CaseId, Relation, Ruling, RulingKind, Statement
+from graf.model import CaseGraph, CaseId, Reference, Relation, Ruling, RulingKind, Statement
 from graf.rulings import RULINGS, add_ruling, load_rulings, ruling_row
 from graf.store import load_graph
 
@@ -31,7 +31,7 @@ def command() -> None:
     \b
     graf rule reject STK-2017-488 STK-2016-796 --because 'another organisation' --by 'Vera Alm'
     graf rule same 145/13 STK-2013-145 --because 'the same report' --by 'Vera Alm'
-    graf rule settle STK-2017-488 'tidigare beslut om stärkt organisation' STK-2016-796 --because ... --by ...
+    graf rule settle STK-2018-1094 'tidigare beslut om stärkt organisation' STK-2016-796 --because ... --by ...
     graf build documents/ -o my-graph
     """
 
@@ -118,14 +118,15 @@ def rule_date(case: str, day: str, body: str | None, folder: Path, municipality:
     found = find_case(graph, case, municipality)
     if day_of(day) is None:
         raise RulingError(f"{day} is no date; write 2017-11-08 or 2017-11")
-    held = [d for d in graph.decisions if d.case == found and d.status.holds and body in {None, d.body}]
+    whose = body_name(body) if body is not None else None
+    held = [d for d in graph.decisions if d.case == found and d.status.holds and whose in {None, d.body}]
     if not held:
-        raise RulingError(f"no decision in {case} is known{' of ' + body if body else ''}; graf thread {case} shows what is")
+        raise RulingError(f"no decision in {case} is known{f' of {whose}' if whose else ''}; graf thread {case} shows what is")
     bodies = sorted({d.body for d in held if d.body})
     if len(held) > 1 and len(bodies) > 1:
         raise RulingError(f"several bodies decided in {case}: {', '.join(bodies)}; name one with --body")
     ground = next((point.evidence.quote for d in held for point in d.points), "")
-    _keep(Ruling(RulingKind.DATE, found, None, None, body, day, *_who(made), ground), folder, made)
+    _keep(Ruling(RulingKind.DATE, found, None, None, whose, day, *_who(made), ground), folder, made)
 
 
 @command.command("settle")
@@ -134,18 +135,32 @@ def rule_date(case: str, day: str, body: str | None, folder: Path, municipality:
 @click.argument("target")
 @_made
 def rule_settle(case: str, words: str, target: str, folder: Path, municipality: str | None, **made: Any) -> None:
-    """In the papers of CASE the reference printed as WORDS means the case TARGET."""
+    """In the papers of CASE the reference printed as WORDS, or with these words in it, means the case TARGET."""
     graph = load_graph(folder)
     found, meant = find_case(graph, case, municipality), find_case(graph, target, municipality)
-    plain = " ".join(words.split()).lower()
-    printed = [
-        r.reference for r in graph.resolutions if r.case == found and " ".join(r.reference.text.split()).lower() == plain
-    ]
+    held = [r for r in graph.resolutions if r.case == found]
+    printed = _printed([r.reference for r in held], words)
     if not printed:
-        some = sorted({r.reference.text for r in graph.resolutions if r.case == found and r.reason and not r.target})[:5]
+        # what several cases fit comes first: that is what there is to settle
+        unsure = sorted((not r.candidates, r.reference.text) for r in held if r.reason and (r.candidates or not r.target))
+        some = list(dict.fromkeys(text for _, text in unsure))[:5]
         told = f"; left open there: {'; '.join(some)}" if some else ""
         raise RulingError(f"no reference in {case} is printed {words!r}{told}")
-    _keep(Ruling(RulingKind.SETTLE, found, meant, None, words, None, *_who(made), printed[0].evidence.quote), folder, made)
+    exact = printed[0]
+    _keep(Ruling(RulingKind.SETTLE, found, meant, None, exact.text, None, *_who(made), exact.evidence.quote), folder, made)
+
+
+def _printed(references: list[Reference], words: str) -> list[Reference]:
+    """The references printed so; else those with the words in them, where these are one and the same text."""
+    plain = _plain(words)
+    if same := [r for r in references if _plain(r.text) == plain]:
+        return same
+    around = [r for r in references if plain and f" {plain} " in f" {_plain(r.text)} "]
+    return around if len({_plain(r.text) for r in around}) == 1 else []
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).lower()
 
 
 @command.command("list")
@@ -154,7 +169,11 @@ def rule_settle(case: str, words: str, target: str, folder: Path, municipality: 
 @form_options()
 def rule_list(folder: Path, rulings: Path | None, form: str, output: Path | None) -> None:
     """The rulings that stand: who ruled what, when and why."""
-    put_rows([ruling_row(ruling) for ruling in load_rulings(rulings or folder / RULINGS)], _HEADS, "rulings", form, output)
+    place = rulings or folder / RULINGS
+    # a graph on which nobody has ruled has no file; where there is no graph either, the name is wrong
+    if not place.is_file() and (rulings or not folder.is_dir()):
+        raise RulingError(f"there is no {place}; name the graph with -g, or the file with --rulings")
+    put_rows([ruling_row(ruling) for ruling in load_rulings(place)], _HEADS, "rulings", form, output)
 
 
 def _who(made: dict[str, Any]) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from tests.cli.conftest import Graf
 
@@ -71,6 +72,30 @@ def test_the_audit_sheet_prints_in_every_form(graf: Graf, sample_graph: Path, tm
 def test_an_unknown_body_is_told(graf: Graf, sample_graph: Path) -> None:
     result = graf("audit", "--body", "Blåbär", "-g", sample_graph)
     assert (result.exit_code, "no body is called" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("spelling", ["kf", "Kf", "KOMMUNFULLMÄKTIGE", "kommunfullmäktiges"])
+def test_a_body_may_be_written_in_any_case_of_letters(spelling: str, graf: Graf, sample_graph: Path) -> None:
+    told = graf("audit", "--body", "KF", "-g", sample_graph).stdout
+    assert graf("audit", "--body", spelling, "-g", sample_graph).stdout == told
+
+
+def test_a_period_that_ends_before_it_begins_is_wrong_usage(graf: Graf, sample_graph: Path) -> None:
+    result = graf("audit", "--from", "2018-01-01", "--to", "2016-01-01", "-g", sample_graph)
+    assert (result.exit_code, "ends before it begins" in result.stderr) == (2, True)
+
+
+def test_the_audit_sheet_tells_what_a_period_leaves_out_and_of_which_documents_it_speaks(
+    graf: Graf, sample_graph: Path, tmp_path: Path
+) -> None:
+    asked = ("audit", "--body", "KS", "--from", "2017-01-01", "--as-of", "2030-01-01", "-g", sample_graph)
+    told = graf(*asked).stdout
+    assert "1 more have no known day" in told
+    assert "the newest of 2019-10-02, as of 2030-01-01" in told
+    graf(*asked, "--format", "html", "-o", tmp_path / "audit.html")
+    page = (tmp_path / "audit.html").read_text(encoding="utf-8")
+    assert "1 till har ingen känd dag" in page
+    assert "den senaste daterad 2019-10-02" in page
 
 
 def test_a_thread_as_it_could_be_known_has_fewer_steps_than_it_had(graf: Graf, sample_graph: Path) -> None:

@@ -54,6 +54,25 @@ def test_rulings_are_listed(graf: Graf, graph: Path) -> None:
     assert (row["kind"], row["case"], row["day"], row["author"]) == ("date", "1280:STK-2017-488", "2017-08-30", "Vera Alm")
 
 
+def test_rulings_of_a_graph_that_is_not_there_are_not_none(graf: Graf, graph: Path, tmp_path: Path) -> None:
+    assert graf("rule", "list", "-g", graph).exit_code == 0
+    assert graf("rule", "list", "-g", tmp_path / "none").exit_code == 2
+    assert graf("rule", "list", "-g", graph, "--rulings", tmp_path / "none.toml").exit_code == 2
+
+
+def test_some_words_of_a_reference_settle_it_and_its_body_may_be_short(graf: Graf, graph: Path) -> None:
+    for words in (
+        ("settle", "STK-2018-1094", "stärkt organisation", "STK-2015-553"),
+        ("date", "STK-2017-488", "2017-08-30", "--body", "kf"),
+    ):
+        assert graf("rule", *words, *WHO, "-g", graph).exit_code == 0
+    rows = json.loads(graf("rule", "list", "-g", graph, "--format", "json").stdout)
+    assert [row["words"] for row in rows] == [
+        "i enlighet med det tidigare beslutet om stärkt organisation",
+        "Kommunfullmäktige",
+    ]
+
+
 REFUSED = [
     pytest.param(("reject", "STK-2017-1030", "STK-2018-1094"), "the other way", id="the edge runs the other way"),
     pytest.param(("accept", "STK-2018-1094", "STK-2013-145"), "nothing joins", id="nothing joins the two"),
