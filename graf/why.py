@@ -16,6 +16,8 @@ class Explanation:
     statements: tuple[Statement, ...]
     candidates: tuple[Resolution, ...]
     """References that could mean one of the two, and were left open, or settled for another."""
+    deeds: tuple[Statement, ...] = ()
+    """What both did to one policy instrument: it joins the two side by side, as a branch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Reason:
 
     kind: str
     """``carries-no-thread``, ``not-decided``, ``rejected``, ``refused``, ``left-open``, ``not-held``, ``other-town``,
-    ``through-others`` or ``never-named-together``."""
+    ``by-a-thing``, ``through-others`` or ``never-named-together``."""
     text: str
     changes: str
     statement: Statement | None = None
@@ -35,9 +37,29 @@ def explain(graph: CaseGraph, one: CaseId, other: CaseId) -> Explanation:
     """Everything said between two cases, or between their decisions and assignments, in either direction."""
     owners, keys = _owners(graph), {case_key(one), case_key(other)}
     statements = tuple(s for s in graph.statements if {owners.get(s.subject), owners.get(s.object)} == keys)
-    pair = {one, other}
-    open_ones = tuple(r for r in graph.resolutions if r.reason and r.case in pair and pair & set(r.candidates) - {r.case})
-    return Explanation(statements, open_ones)
+    return Explanation(statements, tuple(_left(graph, one, other)), _deeds(graph, one, other))
+
+
+def _left(graph: CaseGraph, one: CaseId, other: CaseId) -> Iterator[Resolution]:
+    """References that could mean the one, in papers of the other or where another's paper tells of it."""
+    told = {case: [s for s in graph.statements if s.subject == case_key(case)] for case in (one, other)}
+    for resolution in graph.resolutions:
+        meant = {one, other} & set(resolution.candidates) if resolution.reason else set()
+        for case in (one, other):
+            if meant - {case} and (resolution.case == case or any(_rests_on(said, resolution) for said in told[case])):
+                yield resolution
+                break
+
+
+def _rests_on(said: Statement, resolution: Resolution) -> bool:
+    return said.rule == resolution.rule and resolution.reference.evidence in said.evidence
+
+
+def _deeds(graph: CaseGraph, one: CaseId, other: CaseId) -> tuple[Statement, ...]:
+    ends = case_key(one), case_key(other)
+    acts = [s for s in graph.statements if s.subject in ends and s.object.startswith("styrmedel/")]
+    first, second = ({s.object for s in acts if s.subject == end and s.status is not Status.REJECTED} for end in ends)
+    return tuple(s for s in acts if s.object in first & second)
 
 
 def _owners(graph: CaseGraph) -> dict[str, str]:
@@ -55,7 +77,8 @@ def why_not(graph: CaseGraph, one: CaseId, other: CaseId) -> tuple[Reason, ...]:
         *(_of_statement(said) for said in found.statements),
         *_refused(graph, one, other),
         *(_left_open(resolution) for resolution in found.candidates),
-        *_around(graph, one, other, bool(found.statements)),
+        *_by_a_thing(graph, found.deeds),
+        *_around(graph, one, other, bool(found.statements or found.deeds)),
     )
 
 
@@ -71,6 +94,13 @@ def _of_statement(said: Statement) -> Reason:
         return Reason("not-decided", text, "the minutes of the body that decided", said)
     text = f"{said.relation} joins the two, and carries no thread from one to the next"
     return Reason("carries-no-thread", text, rule_of(said.rule).changes, said)
+
+
+def _by_a_thing(graph: CaseGraph, deeds: tuple[Statement, ...]) -> Iterator[Reason]:
+    labels = {thing.key: thing.label for thing in graph.instruments}
+    for said in deeds:
+        text = f"both acted on “{labels.get(said.object, said.object)}”, which makes a branch and no step"
+        yield Reason("by-a-thing", text, "a text that says that the one case builds on the other", said)
 
 
 def _refused(graph: CaseGraph, one: CaseId, other: CaseId) -> Iterator[Reason]:

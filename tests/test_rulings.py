@@ -75,9 +75,9 @@ def test_a_file_that_is_wrong_is_told_with_the_ruling(text: str, message: str, t
         load_rulings(place)
 
 
-@pytest.mark.parametrize("blank", [{"author": " "}, {"reason": ""}], ids=str)
-def test_a_ruling_without_author_or_reason_is_not_written(blank: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("blank", [replace(MADE, author=" "), replace(MADE, reason="")], ids=["author", "reason"])
+def test_a_ruling_without_author_or_reason_is_not_written(blank: Ruling, tmp_path: Path) -> None:
     place = tmp_path / "rulings.toml"
     with pytest.raises(RulingError, match="--by and --because"):
-        add_ruling(place, replace(MADE, **blank))
+        add_ruling(place, blank)
     assert not place.exists()

@@ -10,7 +10,7 @@ from graf.model import CaseGraph, CaseId
 from graf.pipeline import build_graph
 from graf.resolve import RULES as RESOLVING
 from graf.tables import relations, rules
-from graf.why import explain, rule_text
+from graf.why import explain, rule_text, why_not
 from tests.papers import graph_of, letter
 
 OWN_PHRASE = "The text says so with a phrase of its own."
@@ -77,3 +77,17 @@ def test_a_number_that_was_left_open_is_told_with_its_reason() -> None:
     found = explain(graph, CaseId("1280", "STK-2014-9"), CaseId("1280", "STK-2013-145"))
     assert [r.reference.normal for r in found.candidates] == ["145/2013"]
     assert found.candidates[0].reason
+
+
+def test_two_cases_that_acted_on_one_thing_are_told_with_it(graph: CaseGraph) -> None:
+    repealing, founding = find_case(graph, "STK-2017-488"), find_case(graph, "191/2012")
+    found = explain(graph, repealing, founding)
+    assert {said.relation.value for said in found.deeds} == {"adopts", "repeals"}
+    kinds = {reason.kind for reason in why_not(graph, repealing, founding)}
+    assert "by-a-thing" in kinds
+    assert "never-named-together" not in kinds
+
+
+def test_what_was_left_open_is_told_of_the_case_that_a_paper_of_another_tells_of(graph: CaseGraph) -> None:
+    found = explain(graph, find_case(graph, "STK-2017-488"), find_case(graph, "STK-2015-553"))
+    assert [r.reference.text for r in found.candidates]

@@ -1,5 +1,6 @@
 """``graf instruments``."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,8 @@ def command(words: str | None, folder: Path, in_force: bool, as_of: date | None,
     graf instruments fonder --as-of 2016-01-01 -g my-graph
     graf instruments --in-force --as-of 2018-01-01 -g my-graph --format csv
     """
+    if words and not subject_stems(words):
+        raise click.UsageError(f"{words!r} has no word of a name in it; a day is asked about with --as-of 2016-01-01")
     graph = load_graph(folder)
     day, labels = as_of or latest_day(graph), {case.id: case.label for case in graph.cases}
     found = [h for h in histories(graph) if not words or _is_named(words, h.instrument.label)]
@@ -56,8 +59,8 @@ def _row(history: History, day: date, labels: dict[Any, str]) -> dict[str, Any]:
         "force": force_on(history, day).value,
         "as_of": day.isoformat(),
         "began": _when(began),
-        "changed": [_when(d) for d in done if d.relation == "amends"],
-        "ended": [_when(d) for d in done if d.ends],
+        "changed": _days(d for d in done if d.relation == "amends"),
+        "ended": _days(d for d in done if d.ends),
         "by": list(dict.fromkeys(d.body for d in done if d.body)),
         "cases": list(dict.fromkeys(labels.get(d.case, "") for d in history.deeds if d.case)),
         "quote": shown.evidence[0].quote if shown and shown.evidence else None,
@@ -67,6 +70,11 @@ def _row(history: History, day: date, labels: dict[Any, str]) -> dict[str, Any]:
 
 def _when(deed: Deed | None) -> str | None:
     return deed.date.edtf if deed and deed.date else None
+
+
+def _days(deeds: Iterable[Deed]) -> list[str | None]:
+    """Each day once: the points of one meeting that did the same are one change."""
+    return list(dict.fromkeys(_when(deed) for deed in deeds))
 
 
 def _deed(deed: Deed, labels: dict[Any, str]) -> dict[str, Any]:

@@ -31,7 +31,7 @@ def command() -> None:
     \b
     graf rule reject STK-2017-488 STK-2016-796 --because 'another organisation' --by 'Vera Alm'
     graf rule same 145/13 STK-2013-145 --because 'the same report' --by 'Vera Alm'
-    graf rule settle STK-2018-1094 'tidigare beslut om stärkt organisation' STK-2016-796 --because ... --by ...
+    graf rule settle STK-2018-1094 'tidigare beslutet om stärkt organisation' STK-2016-796 --because ... --by ...
     graf build documents/ -o my-graph
     """
 

@@ -12,7 +12,7 @@ from graf.contract import thread_row
 from graf.errors import UnknownCaseError
 from graf.find import find_case
 from graf.ledger import latest_day
-from graf.model import Modality
+from graf.model import Modality, Step
 from graf.past import as_decided, as_known
 from graf.store import load_graph
 from graf.trace import trace
@@ -44,9 +44,15 @@ def command(case: str, folder: Path, municipality: str | None, as_of: date | Non
     graph = whole if as_of is None else as_known(whole, as_of) if known else as_decided(whole, as_of)
     thread = trace(graph, seed, as_of)
     if not thread.steps:
-        raise UnknownCaseError(f"nothing of this thread is dated by {as_of}; its documents are younger")
+        raise UnknownCaseError(_not_yet(() if known else trace(whole, seed).steps, as_of, case))
     row = thread_row(thread, as_of or latest_day(graph))
     click.echo(json.dumps(row, ensure_ascii=False, indent=1) if as_json else _printed(row))
+
+
+def _not_yet(steps: tuple[Step, ...], as_of: date | None, case: str) -> str:
+    earlier = [step.case.label for step in steps if as_of and step.date and step.date.earliest <= as_of]
+    more = f"its thread had come to {earlier[-1]}: ask for that" if earlier else "its documents are younger"
+    return f"nothing of {case} is dated by {as_of}; {more}"
 
 
 def _printed(row: dict) -> str:  # type: ignore[type-arg]

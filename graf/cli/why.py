@@ -8,6 +8,7 @@ from graf.cli.options import graph_option, town_option
 from graf.cli.tables import describe, quoted
 from graf.contract import evidence_row
 from graf.find import find_case
+from graf.keys import case_key
 from graf.model import CaseGraph, CaseId, Resolution, Ruling, Statement
 from graf.store import load_graph
 from graf.why import explain, rule_of
@@ -33,7 +34,9 @@ def command(one: str, other: str, folder: Path, municipality: str | None) -> Non
         click.echo(told_statement(graph, statement))
     for resolution in found.candidates:
         click.echo(_candidates(resolution))
-    if not found.statements and not found.candidates:
+    for deed in found.deeds:
+        click.echo(told_statement(graph, deed))
+    if not found.statements and not found.candidates and not found.deeds:
         click.echo(f"Nothing in the documents held joins {one} and {other}; graf why-not {one} {other} says what is lacking.")
 
 
@@ -51,7 +54,7 @@ def pair_of(graph: CaseGraph, one: str, other: str, municipality: str | None) ->
 
 def told_statement(graph: CaseGraph, statement: Statement) -> str:
     """A statement with its rule, its words, and what would change it."""
-    names = {f"arende/{c.id.municipality}/{c.id.key}": c.label for c in graph.cases}
+    names = _names(graph)
     subject, target = names.get(statement.subject, statement.subject), names.get(statement.object, statement.object)
     how = f"{statement.status}, {statement.modality}, confidence {statement.confidence}"
     head = f"{subject} {describe(statement.relation)} {target}: {how}"
@@ -60,6 +63,15 @@ def told_statement(graph: CaseGraph, statement: Statement) -> str:
     rule = rule_of(statement.rule)
     lines = [head, f"    rule {statement.rule}: {rule.meaning}", f"    what would change it: {rule.changes}"]
     return "\n".join([*lines, *_ruled(graph.rulings, statement), f"{words}{more}\n"])
+
+
+def _names(graph: CaseGraph) -> dict[str, str]:
+    """Keys of cases, decisions, assignments and things in words."""
+    labels = {c.id: c.label for c in graph.cases}
+    names = {case_key(case): label for case, label in labels.items()}
+    names |= {d.key: f"the decision in {labels.get(d.case, d.case)}" for d in graph.decisions if d.case}
+    names |= {a.key: f"the assignment in {labels.get(a.case, a.case)} “{a.task}”" for a in graph.assignments if a.case}
+    return names | {thing.key: f"“{thing.label}”" for thing in graph.instruments}
 
 
 def _ruled(rulings: tuple[Ruling, ...], statement: Statement) -> list[str]:

@@ -108,6 +108,14 @@ def test_a_thread_as_it_could_be_known_has_fewer_steps_than_it_had(graf: Graf, s
     assert graf("thread", "STK-2016-796", "--known", "-g", sample_graph).exit_code == 2
 
 
+def test_a_thread_that_had_not_come_to_the_case_asked_about_names_the_case_it_had_come_to(
+    graf: Graf, sample_graph: Path
+) -> None:
+    result = graf("thread", "STK-2018-1094", "--as-of", "2016-09-30", "-g", sample_graph)
+    assert (result.exit_code, "had come to STK-2016-796: ask for that" in result.stderr) == (2, True)
+    assert "younger" in graf("thread", "STK-2018-1094", "--as-of", "1900-01-01", "-g", sample_graph).stderr
+
+
 def test_diff_of_a_graph_with_itself_is_empty(graf: Graf, sample_graph: Path) -> None:
     result = graf("diff", sample_graph, sample_graph)
     assert (result.exit_code, result.stdout) == (0, "")
@@ -129,3 +137,14 @@ def test_instruments_are_told_by_their_force_on_a_day(graf: Graf, sample_graph: 
 
     assert force("2016-01-01") == {"in force"}
     assert force("2018-01-01") == {"ended"}
+
+
+def test_a_day_where_words_of_a_name_belong_is_wrong_usage(graf: Graf, sample_graph: Path) -> None:
+    result = graf("instruments", "--in-force", "2016-01-01", "-g", sample_graph)
+    assert (result.exit_code, "--as-of 2016-01-01" in result.stderr) == (2, True)
+
+
+def test_an_instrument_tells_each_day_of_its_end_once(graf: Graf, sample_graph: Path) -> None:
+    rows = json.loads(graf("instruments", "-g", sample_graph, "--format", "json").stdout)
+    assert all(len(row["ended"]) == len(set(row["ended"])) for row in rows)
+    assert any(row["ended"] for row in rows)
