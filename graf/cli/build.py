@@ -9,8 +9,9 @@ import click
 
 from graf.cli import main
 from graf.cli.options import SOURCES, documents_option, ocr_option, town_code
+from graf.errors import RulingError
 from graf.lineage import link
-from graf.model import CaseGraph, Extraction
+from graf.model import CaseGraph, Extraction, Ruling
 from graf.pipeline import extract_all
 from graf.read import find_sources
 from graf.rulings import RULINGS, load_rulings
@@ -61,7 +62,7 @@ def command(
     graf build minutes/ -o my-graph --documents minutes/   with links to the files
     """
     claim_folder(output)
-    ruled = load_rulings(rulings or output / RULINGS)
+    ruled = _rulings(rulings, output)
     extractions = extract_all(sources, municipality, jobs, [output], partial(keep_text, output), ocr)
     graph = link(_watched(sources, output, extractions), ruled)
     told = [p for p in graph.problems if p.document not in {d.name for d in graph.documents}]
@@ -79,6 +80,13 @@ def command(
         assert validator
         ctx.invoke(validator, graph=output)
     ctx.exit(1 if unread else 0)
+
+
+def _rulings(named: Path | None, output: Path) -> tuple[Ruling, ...]:
+    # a file misnamed would undo every ruling without a word
+    if named and not named.is_file():
+        raise RulingError(f"there is no {named}, and nothing was built without it; name the file with --rulings")
+    return load_rulings(named or output / RULINGS)
 
 
 def _watched(sources: tuple[Path, ...], output: Path, extractions: Iterable[Extraction]) -> Iterator[Extraction]:

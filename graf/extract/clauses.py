@@ -111,6 +111,7 @@ def task_of(text: str, act: Act, end: int) -> Task:
     where = opening.start() if opening else end
     assignee = _assignee(text, act, bodies, where)
     task = " ".join(text[opening.end() if opening else act.span.end : end].split()).strip(" .")
+    task = _JOINS.sub("", f"{task} ").strip(" ,;")  # "samt att" leads to the next task
     told = not re.fullmatch(r"\([^)]*\)|", task)  # "gav uppdraget (STK-2015-553)" says who, not what
     return Task(assignee, task if told else None, deadline_of(text, act.span.start, end))
 

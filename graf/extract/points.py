@@ -13,7 +13,7 @@ from graf.extract.clauses import Act, is_negated, principal, target_of, task_of
 from graf.extract.context import Context, Sentence
 from graf.extract.frames import Frame, lead_in_frame, section_frame
 from graf.extract.modes import Told, acts_told, mode_of, subject_of, terse, told_by, unnamed
-from graf.model import Action, DateExpression, DecisionPoint, Modality, Span
+from graf.model import Action, DateExpression, DecisionPoint, Modality
 from graf.tables import cue
 
 _NUMBER = re.compile(r"(?:[-–•*]\s+)?(\d{1,2})[.)]\s")
@@ -123,7 +123,8 @@ class _Walk:
         if mode.status is not Modality.RECOUNTED or mode.rule == "by-decision":
             acts = acts or unnamed(sentence, mode.rule)
         if mode.rule == "decided-by":
-            acts = (Act(Action.ADOPT, Span(sentence.span.start, sentence.span.start + 1), False),)
+            # the masthead says by whom and no more: of a shorter span the words left would pass for the thing decided
+            acts = (Act(Action.ADOPT, sentence.span, False),)
         frame = self._told_frame(sentence, mode.status, mode.rule, acts)
         for act in principal(self.text, acts):
             yield _given(sentence, act, replace(self._point(sentence, act, frame), confidence=mode.confidence))

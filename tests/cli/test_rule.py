@@ -60,6 +60,12 @@ def test_rulings_of_a_graph_that_is_not_there_are_not_none(graf: Graf, graph: Pa
     assert graf("rule", "list", "-g", graph, "--rulings", tmp_path / "none.toml").exit_code == 2
 
 
+def test_a_build_without_the_rulings_it_was_told_of_is_refused(graf: Graf, sample: Path, tmp_path: Path) -> None:
+    result = graf("build", sample, "-o", tmp_path / "new", "--rulings", tmp_path / "none.toml")
+    assert (result.exit_code, "there is no" in result.stderr) == (2, True)
+    assert not (tmp_path / "new" / "graph.ttl").exists()
+
+
 def test_some_words_of_a_reference_settle_it_and_its_body_may_be_short(graf: Graf, graph: Path) -> None:
     for words in (
         ("settle", "STK-2018-1094", "stärkt organisation", "STK-2015-553"),
