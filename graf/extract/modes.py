@@ -143,7 +143,7 @@ def _says_that_it_did(sentence: Sentence) -> bool:
 
 
 def _is_tasked_by(sentence: Sentence) -> bool:
-    """Whether it tells who was tasked by whom: "Förvaltningen fick i planen för 2017 i uppdrag av nämnden"."""
+    """Whether it tells who was tasked by whom: "Kontoret fick i budgeten ett uppdrag av styrelsen"."""
     given = [act for act in sentence.acts if act.past and act.action is Action.ASSIGN]
     givers = [b for b in sentence.deciders if cue("by").search(sentence.source, max(0, b.span.start - 5), b.span.start)]
     return bool(given and givers)

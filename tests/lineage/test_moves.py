@@ -108,7 +108,7 @@ def test_what_a_row_tells_as_presented_answers_what_the_case_before_asked_for() 
     row = """Kommunstyrelsen har fattat en rad beslut om träd:
 
 - I maj 2016 gav kommunstyrelsen stadskontoret i uppdrag att ta fram förslag på en stärkt trädvård (STK-2015-553).
-- I ett förslag om stärkt trädvård som presenterades för kommunstyrelsen i augusti 2016 (STK-2016-796) beskrevs behoven."""
+- Ett förslag om stärkt trädvård lades fram, och presenterades för nämnden i augusti 2016 (STK-2016-796)."""
     given = one(graph_of(letter(row)), "STK-2015-553")
     assert given.answered_by is not None
     assert given.answered_by.key == "STK-2016-796"

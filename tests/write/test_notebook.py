@@ -37,4 +37,5 @@ def test_a_graph_shows_what_it_holds_and_its_best_connected_cases() -> None:
 
 
 def test_an_empty_graph_shows_itself_too() -> None:
-    ElementTree.fromstring(CaseGraph()._repr_html_())
+    shown = ElementTree.fromstring(CaseGraph()._repr_html_())
+    assert "".join(shown.itertext()).strip(), "it says that there is nothing"
