@@ -38,7 +38,7 @@ def read(content: bytes) -> str:
 
 
 def _clean(page: str) -> str:
-    return _CONTROLS.sub("\ufffd", page) if _REFERENCE.search(page) else page
+    return _CONTROLS.sub("\ufffd", page) if "&" in page and _REFERENCE.search(page) else page
 
 
 def to_text(page: str) -> str:

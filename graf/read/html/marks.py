@@ -1,8 +1,7 @@
 """The text that the library lays out, with the marks of headings, and with items and lines where graf has them."""
 
 import re
-from collections.abc import Iterable, Iterator
-from operator import and_
+from collections.abc import Iterable
 
 from turbohtml import Document
 
@@ -17,6 +16,8 @@ _LISTS_THAT_BEGIN_LISTS = 5
 _INDENT = re.compile(r"\n +")
 _MARK = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\)|[-–•])\s")
 """The mark of an item, set by the page or typed by its writer."""
+_BLANK_LINE = "\n\n"
+_MARKED = re.compile(rf"{_BLANK_LINE}(?={_MARK.pattern})")
 
 
 def marked(tree: Document) -> str:
@@ -44,25 +45,11 @@ def _with_headings(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
 
 def _tightened(text: str) -> str:
     """The text with no blank line between two blocks that both begin with a mark."""
-    blocks = text.split("\n\n")
-    marked = [*map(bool, map(_MARK.match, blocks))]
-    tight = [place for place, both in enumerate(map(and_, marked, marked[1:])) if both]
     pieces: list[str] = []
-    place = 0
-    for start, end in _runs(tight):
-        pieces += blocks[place:start]
-        pieces.append("\n".join(blocks[start:end]))
-        place = end
-    return "\n\n".join([*pieces, *blocks[place:]])
-
-
-def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
-    """Each run of blocks that stand tight, from its first to behind its last, given those with another one below."""
-    start = last = None
-    for place in places:
-        if start is not None and last is not None and place > last + 1:
-            yield start, last + 2
-            start = None
-        start, last = place if start is None else start, place
-    if start is not None and last is not None:
-        yield start, last + 2
+    place, upper = 0, -1 if _MARK.match(text) else None
+    for lower in (block.start() for block in _MARKED.finditer(text)):
+        if upper is not None and text.find(_BLANK_LINE, upper + 1) == lower:
+            pieces.append(text[place:lower])
+            place = lower + 1
+        upper = lower + 1
+    return "".join([*pieces, text[place:]])

@@ -22,25 +22,31 @@ _NUMBER = re.compile(r"-?\d{1,6}")
 _INDENT = re.compile(r"(?m)^ +")
 
 
+def holds(tree: Document, name: str) -> bool:
+    """Whether a tree has an element of this name; the library looks that up, where ``find`` walks the whole tree."""
+    return bool(tree.find_all(name))
+
+
 def title_of(tree: Document) -> str:
     """The page's title, where no heading of the first level says it."""
-    title = tree.find("title")
-    return " ".join(title.text.split()) if title and not tree.find("h1") else ""
+    if holds(tree, "h1"):
+        return ""
+    return " ".join(" ".join(title.text for title in tree.find_all("title")[:1]).split())
 
 
 def prepare(tree: Document) -> None:
     """Change a tree; elements that it does not hold are asked for by their name, which takes no time."""
-    tree.remove(", ".join([_DROPPED_BY, *filter(tree.find, _DROPPED)]))
+    tree.remove(", ".join([_DROPPED_BY, *(name for name in _DROPPED if holds(tree, name))]))
     for name in _BLOCKS:
         for element in tree.find_all(name):
             element.tag = "div"
-    if tree.find("b") or tree.find("strong"):
+    if holds(tree, "b") or holds(tree, "strong"):
         _mark_bold(tree)
     _part_notes(tree)
-    if tree.find("ol"):
+    if holds(tree, "ol"):
         _write_letters(tree)
         _drop_odd_numbers(tree)
-    if tree.find("pre"):
+    if holds(tree, "pre"):
         _keep_blanks(tree)
 
 
@@ -80,9 +86,9 @@ def _write_letters(tree: Document) -> None:
 
 def _drop_odd_numbers(tree: Document) -> None:
     """Numbers that no list has, and that the library would write out."""
-    for element in tree.select("ol[start], li[value]"):
-        for name in ("start", "value"):
-            if not _NUMBER.fullmatch(str(element.attrs.get(name, "1"))):
+    for row, name in (("ol", "start"), ("li", "value")):
+        for element in tree.select(f"{row}[{name}]"):
+            if not _NUMBER.fullmatch(str(element.attrs[name])):
                 del element.attrs[name]
 
 
