@@ -199,10 +199,10 @@ class _Edges:
 
 def texts(pages: Sequence[Sequence[Row]], style: Style) -> Iterator[str]:
     """The text of each page, a paragraph a line; what runs over a page's end is not parted by a line's end."""
-    found = [blocks(page, style) for page in pages]
-    for number, page in enumerate(found):
-        following = found[number + 1] if number + 1 < len(found) else []
-        goes_on = bool(page and following and _runs_over(page[-1], following[0], pages[number]))
+    # Of all pages only two are blocks at a time: a page, and the one that it may run over to.
+    found = ((page, blocks(page, style)) for page in pages)
+    for (rows, page), (_, following) in itertools.pairwise(itertools.chain(found, [((), [])])):
+        goes_on = bool(page and following and _runs_over(page[-1], following[0], rows))
         if goes_on:
             _move_broken_word(page[-1], following[0])
         yield _rendered(page, style) + ("" if goes_on else "\n\n")

@@ -35,10 +35,11 @@ def without_running(pages: Sequence[Page]) -> list[Page]:
     """
     found = [running for number, page in enumerate(pages) for running in _near_edges(number, page)]
     counted = Counter(form for form, _ in {(running.form, running.page) for running in found})
+    repeated = {form for form, times in counted.items() if len(pages) > 1 and times > SHARE * len(pages)}
     # a heading such as "Beslut" that comes near the edge of several pages stands in the middle of others too
     edges = {(one.page, id(one.row)) for one in found}
-    inside = {_form(row.text) for number, page in enumerate(pages) for row in page if (number, id(row)) not in edges}
-    repeated = {form for form, times in counted.items() if len(pages) > 1 and times > SHARE * len(pages)} - inside
+    inside = (_form(row.text) for number, page in enumerate(pages) for row in page if (number, id(row)) not in edges)
+    repeated -= {form for form in inside if form in repeated}
     running = [one for one in found if one.form in repeated or (len(pages) == 1 and _LONE_PAGE.fullmatch(one.row.text))]
     gone = {(one.page, id(one.row)) for one in running}
     bodies = [_in_order(tuple(row for row in page if (n, id(row)) not in gone)) for n, page in enumerate(pages)]
