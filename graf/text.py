@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 
 from graf.repairs import Edits, composed, joined, recognised
 
-# A full stop that ends no sentence: "bl.a.", "dnr.", "m.fl.", "S:t", "kl.", an initial, an ordinal "3."
+# A full stop that ends no sentence: "bl.a.", "dnr.", "m.fl.", "S:t", "kl.", an initial, an ordinal "3."; not that behind
+# a § or the last digits of a day: "den 26 januari, § 9. Frågan", "2019-03-19. Nämnden"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bl|dnr|m|t|s|f|fr|o|a|d|kl|nr|prop|bet|rskr|dir|kap|st|jfr|ca|resp|inkl|exkl|tf|dvs|etc|p|e|ev|ang|avs|enl|mot|skr|u|v|ordf|ex|jmf|sid|tel)"
-    r"|\b[A-ZÅÄÖ]|\b\d{1,2})\.$",
+    r"|\b[A-ZÅÄÖ]|(?<![-/:.,§])(?<!§ )(?<!punkt )(?<!bilaga )(?<!nr )\b\d{1,2})\.$",
     re.IGNORECASE,
 )
 # One set of characters first: ``re`` passes over what is not in it, and would not over a choice of beginnings
@@ -40,7 +41,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     left = start
     for mark in _BREAK.finditer(text, start, stop):
         char = mark.group()[0]
-        if char in ":;" or (char == "." and _ABBREVIATION.search(text, max(left, mark.start() - 8), mark.end())):
+        if char in ":;" or (char == "." and _ABBREVIATION.search(text, max(left, mark.start() - 10), mark.end())):
             continue
         if char == "\n" and _goes_on(text, mark.start(), mark.end()):
             continue

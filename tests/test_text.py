@@ -16,6 +16,10 @@ SPLITS = [
     pytest.param("Stöd ges bl.a. Rosengård och t.ex. Kirseberg.", 1, id="abbreviations in the middle end no sentence"),
     pytest.param("Mötet börjar kl. 14 den 3. Maj är kort.", 1, id="an ordinal and an hour end no sentence"),
     pytest.param("Reservation anfördes av Anna Ek m.fl. (S), bilaga 1.", 1, id="a party goes with the name before it"),
+    pytest.param("Det står i § 9. Frågan är ny.", ["Det står i § 9.", "Frågan är ny."], id="the number of a § ends one"),
+    pytest.param(
+        "Samråd till 2019-03-19. Nämnden teg.", ["Samråd till 2019-03-19.", "Nämnden teg."], id="a day's last digits too"
+    ),
     pytest.param("Av A. Ek och S:t Lars.", 1, id="an initial ends no sentence"),
     pytest.param("Enligt prop. 2016/17:104, jfr. Ds 2017:7, gäller detta.", 1, id="labels of the Riksdag end no sentence"),
     pytest.param("Är det klart? Nej! Inte än.", ["Är det klart?", "Nej!", "Inte än."], id="questions and cries"),

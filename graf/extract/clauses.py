@@ -22,7 +22,12 @@ _ENDS = re.compile(
 _TASK = re.compile(r"(?:[ ]om)?[ ](?=(?:att|skyndsamt|utreda|ta[ ]fram)\b)|:\s")
 _NOT_BEHIND = re.compile(r"(?:[ ]\w+)?[ ](?:inte|ej|aldrig)(?![ ](?:bara|enbart|minst|endast))(?!\w)")
 _NOUN_BEFORE = re.compile(
-    r"(?:^|[.:;]\s|^\d{1,2}[.)]\s|^[-–•]\s)(?P<noun>[A-ZÅÄÖ][^.;:]{2,90}?)[ ](?:ska[ ]|skall[ ]|bör[ ]|har[ ])?$"
+    r"(?:^|[.:;]\s|^\d{1,2}[.)]?\s|^[-–•]\s)(?P<noun>[A-ZÅÄÖ][^.;:]{2,90}?)[ ](?:ska[ ]|skall[ ]|bör[ ]|har[ ])?$"
+)
+
+_ORIGIN = re.compile(
+    r"(?:antag(?:en|et|na)|fastställ(?:d|t|da)|godkän(?:d|t|da)|inrätta(?:d|t)|upprätta(?:d|t|de))[ ](?:av|den|i|vid|\d{4})\b",
+    re.IGNORECASE,
 )
 
 
@@ -72,7 +77,12 @@ def find_acts(text: str, start: int, end: int) -> tuple[Act, ...]:
 
 
 def principal(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """The first verb of a clause and those joined to it by "samt att", "och därtill"; not those of a task's own words."""
+    """The first verb of a clause and those joined to it by "samt att", "och därtill"; not those of a task's own words.
+
+    A participle that tells where a thing comes from is no verb: "Riktlinjer antagna av nämnden den 4 mars upphör att gälla".
+    """
+    if len(acts) > 1 and _ORIGIN.match(text, acts[0].span.start):
+        acts = acts[1:]
     if not acts:
         return ()
     return (acts[0], *(act for act in acts[1:] if _is_joined(text, act)))
@@ -124,7 +134,7 @@ def _assignee(text: str, act: Act, bodies: tuple[PrintedBody, ...], where: int) 
     behind = [b for b in inside if re.search(r"(?:åt|till)[ ]$", text[b.span.start - 5 : b.span.start])]
     if inside:
         return (behind or inside)[0].name
-    if words.startswith(("ges", "får", "fick", "gavs", "åläggs", "har", "fått")):
+    if words.startswith(("ges", "får", "fick", "gavs", "åläggs", "har", "fått", "uppdras")):
         before = [b for b in bodies if b.span.end <= act.span.start + 1]
         return before[-1].name if before else None
     return None

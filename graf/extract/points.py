@@ -16,7 +16,7 @@ from graf.extract.modes import Told, acts_told, mode_of, subject_of, terse, told
 from graf.model import Action, DateExpression, DecisionPoint, Modality
 from graf.tables import cue
 
-_NUMBER = re.compile(r"(?:[-–•*]\s+)?(\d{1,2})[.)]\s")
+_NUMBER = re.compile(r"(?:[-–•*]\s+)?(\d{1,2})(?:[.)]\s|\s(?=[A-ZÅÄÖ]))")
 _BULLET = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)]|att\b)")
 _RECEIVES = re.compile(r"(?:har|fått|fick|gavs|getts|uppdraget)", re.IGNORECASE)
 _TARGETED = {Action.DEFER, Action.REPEAL, Action.REPLACE, Action.ESTABLISH, Action.ADOPT, Action.AMEND, Action.EXTEND}

@@ -17,6 +17,7 @@ _PARENTHESIS = re.compile(r"\)?(?P<title>[^()]{4,160})\((?:[Dd]nr\.?:? ?)?$")
 _LABELLED = re.compile(r"\)?(?P<title>[^()]{4,160}?)(?:\(|\b(?:Dnr|Diarienummer)[.:]* ?)$")
 _TITLE_ENDS = re.compile(r"\)?\s*(?:$|\d|[A-ZÅÄÖ]|och\b)")
 _MINISTRY = re.compile(r"(?P<letters>[A-ZÅÄÖ][a-zåäö]?[A-ZÅÄÖ]?)(?P<year>\d{4})/")
+_PARAGRAPH_YEAR = re.compile(r"§ \d{1,3}/(?P<year>(?:19|20)?\d\d)")
 _NEAR = 120
 """How far from a number a date or a body may stand and still be told of it."""
 
@@ -45,7 +46,7 @@ def _reference(context: Context, printed: Printed, sentence: Sentence | None) ->
         printed.rule,
         printed.confidence,
         context.evidence(sentence.span if sentence else printed.span),
-        date=_date(printed.span, dates) if role is not Role.OWN else None,
+        date=_date(printed, dates) if role is not Role.OWN else None,
         body=(_body(context.text, printed.span, bodies) or _ministry(printed)) if role is not Role.OWN else None,
         item=context.item(printed.span.start),
     )
@@ -60,6 +61,8 @@ def _role(context: Context, printed: Printed, sentence: Sentence | None) -> Role
     ):
         return Role.OWN
     if printed.kind == "mot" and part.case and _same_number(printed.normal, part.case):
+        return Role.OWN
+    if printed.kind == "handling" and part.head.covers(printed.span) and _opens_line(context.text, printed):
         return Role.OWN
     if printed.kind == "case" and _follows_paragraph(context, printed):
         return Role.OWN
@@ -112,6 +115,11 @@ def _closes_title(context: Context, printed: Printed, sentence: Sentence) -> boo
     return bool(title and _TITLE_ENDS.match(behind) and not cue("clause-runs").search(title["title"]))
 
 
+def _opens_line(text: str, printed: Printed) -> bool:
+    """Whether a paper's own number opens a line of its head: "Utlåtande 2015:67 RVI (Dnr 106-1873/2014)"."""
+    return not text[text.rfind("\n", 0, printed.span.start) + 1 : printed.span.start].strip(" #*")
+
+
 def _same_number(motion: str, case: str) -> bool:
     """Whether a motion's number is that of the case: "2018:1802" in "KS 2018/1802"."""
     return re.findall(r"\d+", motion) == re.findall(r"\d+", case)
@@ -147,11 +155,17 @@ def _distance(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
 
 
-def _date(place: Span, dates: tuple[DateMention, ...]) -> DateExpression | None:
-    near = [d for d in dates if _distance(d.span, place) <= _NEAR]
+def _date(printed: Printed, dates: tuple[DateMention, ...]) -> DateExpression | None:
+    """The nearest date before a number, else behind it; a § that says its year itself has a date of that year."""
+    place, year = printed.span, _PARAGRAPH_YEAR.fullmatch(printed.normal)
+    near = [d for d in dates if _distance(d.span, place) <= _NEAR and _is_of(d, year)]
     before = [d for d in near if d.span.start < place.end]
     chosen = min(before or near, key=lambda d: _distance(d.span, place), default=None)
     return chosen.date if chosen else None
+
+
+def _is_of(date: DateMention, year: re.Match[str] | None) -> bool:
+    return year is None or str(date.date.earliest.year).endswith(year["year"])
 
 
 def _body(text: str, place: Span, bodies: tuple[PrintedBody, ...]) -> str | None:
@@ -173,6 +187,7 @@ def _ministry(printed: Printed) -> str | None:
 
 
 def _receives(text: str, body: PrintedBody) -> bool:
-    if body.genitive:  # "i enlighet med kommunstyrelsens beslut": it decided
+    # "i enlighet med kommunstyrelsens beslut": it decided; "till nämnden, som yttrade sig": it acts
+    if body.genitive or text.startswith(", som ", body.span.end):
         return False
     return bool(cue("receiver").search(text, max(0, body.span.start - 6), body.span.start))

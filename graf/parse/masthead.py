@@ -26,6 +26,10 @@ _OWN_KINDS = {"dir", "prop", "skr"}
 """The kinds of documents of the state that are known by the number of their series."""
 _DEMANDS = {"motion", "medborgarförslag", "interpellation"}
 """The kinds of documents that no body speaks in: the body they name is asked."""
+_LONGEST_WITH_STOP = 50
+"""A line longer than this that ends with a full stop is a sentence, no title."""
+_LETTERHEAD_LINES = 5
+_DAY = re.compile(r"(?:Datum:?[ ])?(?:\d{4}-\d\d-\d\d|\d{1,2}[ ][a-zåäö]+[ ]\d{4})")
 _PROSE = 200
 """A line longer than this is prose, where a masthead has ended."""
 
@@ -38,8 +42,8 @@ _ASCII = str.maketrans("åäöéü", "aaoeu")
 def zone(rows: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines of the masthead: until the first section of prose, an item's text, or a long line."""
     kept: list[Line] = []
-    for line in rows[: _MASTHEAD_LINES * 2]:
-        kind = heading_kind(line)
+    for place, line in enumerate(rows[: _MASTHEAD_LINES * 2]):
+        kind = None if _is_letterhead(rows, place) else heading_kind(line)
         if (
             kind not in {None, "text", "attendance"}
             or (kind is None and len(line.text) > _PROSE and kept)
@@ -48,6 +52,14 @@ def zone(rows: tuple[Line, ...]) -> tuple[Line, ...]:
             break
         kept.append(line)
     return tuple(kept)
+
+
+def _is_letterhead(rows: tuple[Line, ...], place: int) -> bool:
+    """Whether an agency's paper says what it is, above its day or number: "Beslut" over "2022-06-16"."""
+    if place >= _LETTERHEAD_LINES or place + 1 >= len(rows) or rows[place].text != "Beslut":
+        return False
+    below = rows[place + 1].text
+    return bool(_DAY.fullmatch(below) or any(row.use == "case" and row.pattern.match(below) for row in masthead_fields()))
 
 
 def find_kind(rows: tuple[Line, ...]) -> str | None:
@@ -263,7 +275,8 @@ def _may_be_title(line: Line) -> bool:
     words = line.text
     return not (
         len(_without_numbers(words)) < 8
-        or (len(words) > 90 and words.endswith("."))
+        or (len(words) > _LONGEST_WITH_STOP and words.endswith("."))
+        or any(printed.text == words for printed in find_printed(words))
         or heading_kind(line) not in {None, "text"}
         or item_start(line)
         or "\t" in words

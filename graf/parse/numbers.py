@@ -8,8 +8,8 @@ from graf.parse.lines import Line
 from graf.tables import cue
 
 _CASES = {"case", "gov_case"}
-_PLAN = re.compile(r"[ ]?[-–][ ]?\d{3}(?!\d)|[ ]\d{2,3}(?:[ .]\d{1,3})*[ ]*$")
-"""A code of the archive's plan behind a number: "KS/2018:298 - 001"."""
+_PLAN = re.compile(r"[ ]?[-–][ ]?\d{3}(?!\d)|[ ](?:Dpl\.?[ ]?)?\d{2,3}(?:[ .]\d{1,3})*[ ]*$")
+"""A code of the archive's plan behind a number: "KS/2018:298 - 001", "KS-2019-00187 Dpl 01"."""
 _COUNT = re.compile(r"^[Ää]rende[ ]\d{1,3}[ ]?(?=\S|$)")
 _ASIDE = re.compile(r"[ ]\([^()]{3,60}\)\s*")
 """When a matter was put, or postponed: "Dnr 329-1/12 (framställd 28/1)"."""

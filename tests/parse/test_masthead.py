@@ -52,6 +52,7 @@ NUMBERS = [
     pytest.param(
         "Malmö stad\n\n| Datum | Diarienummer |\n|---|---|\n| 2019-02-01 | STK-2019-14 |\n", "STK-2019-14", id="in a table"
     ),
+    pytest.param("Boverket\nBeslut\n2022-06-16\nDnr 4.3-12345/2022\n\nÄrendet\n", "4.3-12345/2022", id="an agency's decision"),
     pytest.param("Malmö stad\n\nTjänsteskrivelse\n\nÄrendet\n\nSe STK-2019-14.\n", None, id="a number of the text is cited"),
     pytest.param("Malmö stad\n\nTjänsteskrivelse\n\nBeslutsunderlag\n\n- Rapport STK-2019-14\n", None, id="a listed number"),
 ]
@@ -138,6 +139,14 @@ TITLES = [
     pytest.param(
         "MALMÖ STAD            DIREKTIV\nKommunstyrelsen       Sida 1 (3)\n\nNya lekplatser i hamnen\n", id="below columns"
     ),
+    pytest.param(
+        "Malmö stad\nHandläggare Vera Alm\nTelefon 040-34 10 00\n205 80 Malmö\nNya lekplatser i hamnen\n",
+        id="below who wrote it",
+    ),
+    pytest.param(
+        "Regeringsbeslut II:4\nM2020/02049\nMiljödepartementet\n\nNya lekplatser i hamnen\n", id="a government decision"
+    ),
+    pytest.param("Kommittédirektiv\nDir. 2019:57\nNya lekplatser i hamnen\n", id="below the number of a series"),
     pytest.param("Malmö stad\n\nProtokollsutdrag\n\n§ 5 Nya lekplatser i hamnen\n\nSTK-2019-5\n", id="of the one item"),
 ]
 
