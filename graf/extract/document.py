@@ -10,6 +10,7 @@ from graf.extract.points import find_points
 from graf.extract.references import find_references
 from graf.extract.relations import find_relations
 from graf.extract.sequences import find_sequences, lead_body
+from graf.extract.tasks import each_task
 from graf.extract.trust import text_problems, weighed
 from graf.model import DecisionPoint, Extraction, Modality, Parsed, Problem, Sequence
 
@@ -33,7 +34,8 @@ def extract(parsed: Parsed) -> Extraction:
 
 
 def _points(context: Context, sequences: tuple[Sequence, ...]) -> tuple[DecisionPoint, ...]:
-    found = (*(with_fields(context, _with_lead(point, sequences)) for point in find_points(context)), *find_forms(context))
+    whole = (with_fields(context, _with_lead(point, sequences)) for point in find_points(context))
+    found = (*(task for point in whole for task in each_task(point)), *find_forms(context))
     return tuple(sorted(found, key=lambda point: (point.evidence.start, point.evidence.end)))
 
 

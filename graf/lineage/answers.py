@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graf.keys import case_key
+from graf.lineage.assignments import of_one_sentence
 from graf.lineage.material import Paper, Read
 from graf.model import (
     Assignment,
@@ -151,8 +152,9 @@ def _report(paper: Paper, told: list[Assignment], own: list[Assignment]) -> Iter
     candidates = {a.key: a for a in (*(a for a in told if a.deadline), *fit_well)}.values()
     scored = [(_fit(title, a), str(a.deadline.latest) if a.deadline else "", a.key, a) for a in candidates]
     ranked = sorted(scored, key=lambda row: row[:3], reverse=True)
-    if ranked and ranked[0][0] >= _FITS and (len(ranked) == 1 or ranked[0][:2] != ranked[1][:2]):
-        yield _Answer("report-answers-assignment", 0.8, ranked[0][3], _title_words(paper), paper.own, paper.day)
+    best = [row[3] for row in ranked if row[:2] == ranked[0][:2] and row[0] >= _FITS]
+    for task in of_one_sentence(best):
+        yield _Answer("report-answers-assignment", 0.8, task, _title_words(paper), paper.own, paper.day)
 
 
 def _fit(title: str, assignment: Assignment) -> float:
@@ -168,14 +170,16 @@ def _title_words(paper: Paper) -> tuple[Evidence, ...]:
 def _stated(paper: Paper, candidates: list[Assignment]) -> Iterator[_Answer]:
     """A paper that says it comes of an assignment, and names the case that gave it, answers that case's one assignment.
 
-    The assignment must be given to the office that writes, or to nobody named.
+    The assignment must be given to the office that writes, or to nobody named. Of two tasks that one sentence gave it answers
+    those that its title speaks of; both, where the title tells nothing.
     """
     for resolution in paper.resolutions:
         words = resolution.reference.evidence
         if resolution.target and cue("answers-assignment").search(words.quote):
-            given = [a for a in candidates if a.case == resolution.target and a.assignee in {None, paper.body}]
-            if len(given) == 1:
-                yield _Answer("stated-answer", 0.9, given[0], (words,), paper.own, paper.day)
+            given = of_one_sentence([a for a in candidates if a.case == resolution.target and a.assignee in {None, paper.body}])
+            named = [a for a in given if overlap(paper.title or "", a.task) >= _FITS]
+            for task in named or given:
+                yield _Answer("stated-answer", 0.9 if len(given) == 1 else 0.75, task, (words,), paper.own, paper.day)
 
 
 def _presented(
@@ -189,16 +193,17 @@ def _presented(
         for sequence in read.extraction.sequences:
             told = [(read.case(n), words) for n, words in zip(sequence.cases, sequence.evidence, strict=True)]
             for (before, _), (after, words) in pairwise(told):
-                if before and after and before != after and (task := _task_presented(by_case.get(before, []), words.quote)):
-                    yield _Answer("presented-as-asked", 0.75, task, (words,), after, days.get(after))
+                for task in _tasks_presented(by_case.get(before, []), words.quote) if before and before != after else ():
+                    if after:
+                        yield _Answer("presented-as-asked", 0.75, task, (words,), after, days.get(after))
 
 
-def _task_presented(given: list[Assignment], quote: str) -> Assignment | None:
+def _tasks_presented(given: list[Assignment], quote: str) -> tuple[Assignment, ...]:
     verb, offer = cue("presents").search(quote), _OFFERS.search(quote)
     if verb is None or offer is None:
-        return None
+        return ()
     thing = quote[offer.end() : verb.start()] if offer.end() < verb.start() else ""
     tasks = [
         a for a in given if a.status.holds and (overlap(a.task, quote) >= _PRESENTED or overlap(thing, a.task) >= _FITS_WELL)
     ]
-    return tasks[0] if len(tasks) == 1 else None
+    return of_one_sentence(tasks)

@@ -11,6 +11,8 @@ from graf.lineage.material import Read
 from graf.model import CaseId, DateExpression, Decision, DecisionPoint, Evidence, Modality
 from graf.words import overlap
 
+_ALIKE = 0.6
+"""The share of the words of a task or target that must be the other's, for two points to do one thing."""
 _Group = tuple[CaseId | None, str | None, str | None, str | None, Modality, str]
 
 
@@ -54,21 +56,26 @@ def merge_points(points: Iterable[DecisionPoint]) -> tuple[DecisionPoint, ...]:
     """One point for each thing done; the places that say it again become further evidence."""
     kept: list[DecisionPoint] = []
     for point in points:
-        same = next((n for n, other in enumerate(kept) if _same(other, point)), None)
-        if same is None:
+        alike = [(_likeness(other, point), -n) for n, other in enumerate(kept) if _may_be_same(other, point)]
+        fit, place = max(alike, default=(0.0, 0))
+        if fit < _ALIKE:
             kept.append(point)
         else:
-            kept[same] = _with(kept[same], (point.evidence, *point.more))
+            kept[-place] = _with(kept[-place], (point.evidence, *point.more))
     return tuple(kept)
 
 
-def _same(one: DecisionPoint, other: DecisionPoint) -> bool:
+def _may_be_same(one: DecisionPoint, other: DecisionPoint) -> bool:
     if one.action is not other.action or (one.number and other.number and one.number != other.number):
         return False
-    if one.deadline and other.deadline and one.deadline != other.deadline:
-        return False
+    if one.task and other.task and one.task != other.task and one.evidence == other.evidence:
+        return False  # one sentence hands out both
+    return not (one.deadline and other.deadline and one.deadline != other.deadline)
+
+
+def _likeness(one: DecisionPoint, other: DecisionPoint) -> float:
     words, others = one.task or one.target or "", other.task or other.target or ""
-    return not (words and others) or overlap(words, others) >= 0.6 or overlap(others, words) >= 0.6
+    return max(overlap(words, others), overlap(others, words)) if words and others else 1.0
 
 
 def _with(point: DecisionPoint, evidence: tuple[Evidence, ...]) -> DecisionPoint:

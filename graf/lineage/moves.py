@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graf.dates import find_dates
 from graf.keys import case_key
+from graf.lineage.assignments import of_one_sentence
 from graf.lineage.material import Read
 from graf.model import (
     Action,
@@ -91,8 +92,7 @@ def _of_point(
     rule, state, relation, deadline = kind
     words = point.evidence
     named = cited.get((words.document, words.start), set()) - {decision.case}
-    task = _which(point, decision, given, named)
-    if task:
+    for task in _which(point, decision, given, named):
         move = Move(state, decision.case, decision.date, deadline, rule, (words, *point.more))
         subject = case_key(decision.case) if decision.case else decision.key
         yield _Found(task, move, relation, 0.9 if named else 0.75, subject, rule == "assignment-fulfilled")
@@ -120,14 +120,14 @@ def _later_day(quote: str, decision: Decision) -> DateExpression | None:
     return next((day for day in days if decision.date and day.latest > decision.date.earliest), None)
 
 
-def _which(point: DecisionPoint, decision: Decision, given: list[Assignment], named: set[CaseId]) -> Assignment | None:
-    """The one assignment that a point speaks of: by its case, or by the words of its task; two are none."""
+def _which(point: DecisionPoint, decision: Decision, given: list[Assignment], named: set[CaseId]) -> tuple[Assignment, ...]:
+    """The assignment that a point speaks of: by its case, or by the words of its task; two are none, but of one sentence."""
     earlier = [a for a in given if _before(a, decision)]
     if named and (inside := [a for a in earlier if a.case in named]):
-        return _best(point, inside) or (inside[0] if len(inside) == 1 else None)
+        return _best(point, inside) or of_one_sentence(inside)
     same = [a for a in earlier if a.case == decision.case]
     if _NAMES_ONE.search(point.evidence.quote) and same:
-        return _best(point, same) or (same[0] if len(same) == 1 else None)
+        return _best(point, same) or of_one_sentence(same)
     return _best(point, [a for a in earlier if a.case != decision.case])
 
 
@@ -136,11 +136,11 @@ def _before(assignment: Assignment, decision: Decision) -> bool:
     return bool(given and day and given.earliest <= day.earliest) and assignment.decision != decision.key
 
 
-def _best(point: DecisionPoint, candidates: list[Assignment]) -> Assignment | None:
+def _best(point: DecisionPoint, candidates: list[Assignment]) -> tuple[Assignment, ...]:
     fits = [(fit, a) for a in candidates if (fit := _fit(point, a)) >= _FITS]
     top = max((fit for fit, _ in fits), default=0.0)
     best = [a for fit, a in fits if fit == top]
-    return best[0] if len(best) == 1 and (len(fits) == 1 or point.action is not Action.DEFER) else None
+    return tuple(best) if len(best) == 1 and (len(fits) == 1 or point.action is not Action.DEFER) else ()
 
 
 def _fit(point: DecisionPoint, assignment: Assignment) -> float:

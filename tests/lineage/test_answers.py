@@ -238,3 +238,36 @@ def test_a_deferral_that_fits_two_tasks_puts_off_none() -> None:
     )
     waits = minutes(item(2, "STK-2017-1030", "Kommunstyrelsen avvaktar med riktlinjer för trädvård."), day="2017-11-08")
     assert not deferred(graph_of(GUIDELINES, twin, waits))
+
+
+# --- two tasks of one sentence ------------------------------------------------------------------
+
+BOTH = minutes(
+    item(12, "STK-2017-1030", "Stadskontoret får i uppdrag att ta fram riktlinjer för träd samt bemanna en växtskola."),
+    day="2017-11-08",
+)
+CAME = "Detta lämnas med anledning av kommunstyrelsens uppdrag i november 2017 (STK-2017-1030)."
+OF_BOTH = [
+    pytest.param("Riktlinjer för träd", [True, False], id="the title speaks of the first"),
+    pytest.param("Växtskola", [False, True], id="the title speaks of the second"),
+    pytest.param("En skrivelse", [True, True], id="the title tells nothing: the assignment as a whole is answered"),
+]
+
+
+@pytest.mark.parametrize(("title", "answered"), OF_BOTH)
+def test_a_paper_answers_the_task_of_a_sentence_that_it_speaks_of(title: str, answered: list[bool]) -> None:
+    graph = graph_of(BOTH, letter(CAME, "STK-2018-1", title=title, day="2018-11-16"))
+    assert [a.answered_by is not None for a in assignments(graph, "STK-2017-1030")] == answered
+
+
+def test_two_tasks_told_again_in_other_words_stay_two() -> None:
+    told = "I november 2017 (STK-2017-1030) gavs uppdrag att ta fram riktlinjer för stadens träd och att bemanna en växtskola."
+    found = assignments(graph_of(letter(told), BOTH), "STK-2017-1030")
+    assert [a.task for a in found] == ["att ta fram riktlinjer för träd", "bemanna en växtskola"]
+    assert [len(a.evidence) for a in found] == [2, 2]
+
+
+def test_a_withdrawal_of_the_assignment_withdraws_both_tasks_of_its_sentence() -> None:
+    ends = minutes(item(2, "STK-2018-3", "Kommunstyrelsen återkallar uppdraget i ärende STK-2017-1030."), day="2018-03-08")
+    found = assignments(graph_of(BOTH, ends), "STK-2017-1030")
+    assert [[m.state for m in a.moves] for a in found] == [[AssignmentState.WITHDRAWN]] * 2
