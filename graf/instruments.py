@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from graf.model import CaseGraph, CaseId, DateExpression, Decision, Evidence, Modality, PolicyInstrument, Relation, Status
 
-_ENDS = {Relation.REPEALS, Relation.REPLACES}
+_ENDS = {Relation.REPEALS, Relation.REPLACES, Relation.CLOSES}
 
 
 class Force(StrEnum):

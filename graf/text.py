@@ -50,6 +50,17 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     yield from _trimmed(text, left, stop)
 
 
+def is_full_stop(text: str, place: int, start: int = 0) -> bool:
+    """Whether the point at a place ends its sentence, and no abbreviation of the sentence that begins at ``start``.
+
+    >>> t = "riktlinjer för bl.a. parker, t.ex. Slottsparken. Beslutet"
+    >>> [p for p, sign in enumerate(t) if sign == "." and is_full_stop(t, p)]
+    [47]
+    """
+    goes_on = re.compile(r"\S|[ ][a-zåäö]").match(text, place + 1)
+    return not goes_on and not _ABBREVIATION.search(text, max(start, place - 8), place + 1)
+
+
 def _goes_on(text: str, place: int, following: int) -> bool:
     """Whether a line that begins with "att" goes on with the sentence: it opens a point only in a list of such lines."""
     if not _ATT.match(text, following) or text[place:following].count("\n") > 1:

@@ -12,7 +12,7 @@ _STOP = frozenset(
         och att det som en ett av på för med till den de om är har sitt sin sina samt från vid inom under eller mot hos
         efter detta dessa denna så nu få ta fram ska skall bör kan åt vad hur när där men än ej inte enligt genom mellan
         över dess deras ny nytt nya förslag förslaget beslut beslutet ärende ärendet arbete arbetet fortsatt fortsatta
-        fråga senast tidigare kommunen kommunens stad stads stadens
+        fråga senast tidigare bl ex fl kommunen kommunens stad stads stadens
         """
     )
 )

@@ -82,3 +82,54 @@ def test_the_real_funds_were_in_force_from_2012_until_august_2017(shared: Path) 
     ]
     assert force_on(fund, date(2016, 1, 1)) is Force.IN_FORCE
     assert force_on(fund, date(2018, 1, 1)) is Force.ENDED
+
+
+CLOSES = [
+    pytest.param("Kommunstyrelsen beslutar att anse kommissionens arbete som slutfört.", {"kommission"}, id="its work is done"),
+    pytest.param("Kommissionens uppdrag anses slutfört.", {"kommission"}, id="its mandate is done"),
+    pytest.param("Kommissionen anses avslutad.", {"kommission"}, id="held to be closed"),
+    pytest.param("Kommissionen för ett grönt Malmö avslutas.", {"kommission"}, id="is closed, named in full"),
+    pytest.param("Kommunstyrelsen upplöser kommissionen.", {"kommission"}, id="is dissolved"),
+    pytest.param("Trädfonden läggs ned.", {"trädfond"}, id="is laid down"),
+    pytest.param("Kommunstyrelsen lägger ned trädfonden.", {"trädfond"}, id="lays down"),
+    pytest.param("Trädfonden upphör.", {"trädfond"}, id="ceases"),
+    pytest.param("Trädfonden avvecklas.", {"trädfond"}, id="is wound up"),
+    pytest.param("Kommunstyrelsen avslutar trädfonden.", {"trädfond"}, id="closes"),
+    pytest.param("Kommunstyrelsen beslutade att lägga ned trädfonden.", {"trädfond"}, id="to lay down"),
+    pytest.param("Kommunstyrelsen anser arbetet med riktlinjer för parker slutfört.", set(), id="work with it is not it"),
+    pytest.param("Uppdraget om riktlinjer för parker anses slutfört.", set(), id="an assignment about it"),
+    pytest.param("Kommunstyrelsen avslutar ärendet om trädfonden.", set(), id="a case about it"),
+    pytest.param("Ärendet om trädfonden avskrivs.", set(), id="a case written off"),
+    pytest.param("Motionen om trädfonden anses avslutad.", set(), id="a motion about it"),
+    pytest.param("Trädfonden läggs inte ned.", set(), id="denied"),
+    pytest.param("Kommunstyrelsen lägger ned mycket arbete på parker.", set(), id="to spend work on"),
+    pytest.param("Trädfonden upphör med utlysningar.", set(), id="ceases to do something"),
+]
+
+
+@pytest.mark.parametrize(("words", "ended"), CLOSES)
+def test_what_is_closed_is_no_longer_in_force_and_a_case_or_an_assignment_is_no_thing(words: str, ended: set[str]) -> None:
+    begun = minutes(
+        item(
+            3,
+            "STK-2012-191",
+            "Kommunstyrelsen inrättar en kommission för ett grönt Malmö.",
+            "Kommunstyrelsen inrättar en trädfond.",
+            "Kommunstyrelsen antar riktlinjer för parker.",
+        ),
+        day="2012-03-01",
+    )
+    graph = graph_of(begun, minutes(item(4, "STK-2012-191", words), day="2017-03-01"))
+    forces = {h.instrument.label.split()[0]: force_on(h, date(2018, 1, 1)) for h in histories(graph)}
+    assert {label for label, force in forces.items() if force is Force.ENDED} == ended
+    assert len(forces) == 3
+    assert all(force_on(h, date(2016, 1, 1)) is Force.IN_FORCE for h in histories(graph))
+
+
+def test_the_real_commission_is_closed_since_april_2013(shared: Path) -> None:
+    (found,) = [h for h in histories(build_graph([shared / "corpus"])) if h.instrument.label.startswith("Kommission")]
+    assert [force_on(found, date(*day)) for day in ((2012, 1, 1), (2016, 1, 1), (2018, 1, 1))] == [
+        Force.IN_FORCE,
+        Force.ENDED,
+        Force.ENDED,
+    ]

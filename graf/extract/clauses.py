@@ -11,6 +11,7 @@ from graf.matching import PrintedBody, find_bodies
 from graf.model import Action, DateExpression, Span
 from graf.scanning import Scanner
 from graf.tables import actions, cue, vocabulary
+from graf.text import is_full_stop
 
 _JOINS = re.compile(
     r"(?:,|;|\b(?:samt|och|därtill|dels|därutöver|dessutom))[ ]*(?:därtill|även|också|vidare|dels)?[ ]*(?:om[ ])?(?:att[ ])?$"
@@ -22,13 +23,16 @@ _ENDS = re.compile(
 _TASK = re.compile(r"(?:[ ]om)?[ ](?=(?:att|skyndsamt|utreda|ta[ ]fram)\b)|:\s")
 _NOT_BEHIND = re.compile(r"(?:[ ]\w+)?[ ](?:inte|ej|aldrig)(?![ ](?:bara|enbart|minst|endast))(?!\w)")
 _NOUN_BEFORE = re.compile(
-    r"(?:^|[.:;]\s|^\d{1,2}[.)]?\s|^[-–•]\s)(?P<noun>[A-ZÅÄÖ][^.;:]{2,90}?)[ ](?:ska[ ]|skall[ ]|bör[ ]|har[ ])?$"
+    r"(?:^|[.:;]\s|^\d{1,2}[.)]?\s|^[-–•]\s)(?P<noun>[A-ZÅÄÖ]"
+    r"(?:[^.;:]|\.(?=\S|[ ][a-zåäö\d])|(?:(?<=\.ex)|(?<=\.fl)|(?<=dnr)|(?<=kap)|(?<=\.[akmd]))\.){2,90}?)"
+    r"[ ](?:ska[ ]|skall[ ]|bör[ ]|har[ ])?$"
 )
 
 _ORIGIN = re.compile(
     r"(?:antag(?:en|et|na)|fastställ(?:d|t|da)|godkän(?:d|t|da)|inrätta(?:d|t)|upprätta(?:d|t|de))[ ](?:av|den|i|vid|\d{4})\b",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(r"(?<!\w)(?:m\.m|m\.fl|o\.d|o\.dyl|osv|etc)$")
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -167,6 +171,8 @@ def _reported_by(text: str, start: int, mention: DateMention) -> bool:
 def target_of(text: str, act: Act, start: int, end: int) -> str | None:
     """The thing that a verb establishes, repeals, adopts or changes: behind it, or before it in the passive."""
     words = text[act.span.start : act.span.end]
+    if act.action is Action.CLOSE:
+        return _closed(text, act, start, end)
     if re.search(r"(?:as|es|ns|ts|des|vs|gs|rs)$|gälla$", words.split()[0]) or words.endswith("gälla"):
         before = _NOUN_BEFORE.search(text[start : act.span.start])
         if not before or not _is_time(before["noun"]):
@@ -176,8 +182,43 @@ def target_of(text: str, act: Act, start: int, end: int) -> str | None:
     if act.action is Action.DEFER:
         return _put_off(text[act.span.end : end])
     begin = _behind_subject(text, act.span.end, end)
-    stop = _ENDS.search(text, begin + 1, end)
-    return _cleaned(text[begin : stop.start() if stop else end])
+    return _cleaned(text[begin : _stop(text, begin, end)])
+
+
+def _stop(text: str, begin: int, end: int) -> int:
+    """Where the words behind a verb end that name its thing; a point in "bl.a." or "kap. 3" ends nothing."""
+    marks = _ENDS.finditer(text, begin + 1, end)
+    found = (m.start() for m in marks if not m.group().startswith(".") or is_full_stop(text, m.start(), begin))
+    return next(found, end)
+
+
+_CLOSING = re.compile(
+    r"(?:^|[ ])(?:avslutas|avslutades|anses|ansågs|läggs|lades|upplöses|upplöstes|upphör|upphörde)(?![^ ])", re.IGNORECASE
+)
+_WITHIN = re.compile(
+    r"(?:att[ ])?(?:anser?|läggs?|lades?|avslutades)[ ](?P<thing>.+?)(?:[ ](?:som|vara|såsom))?[ ]\w+", re.IGNORECASE
+)
+_ITS_WORK = re.compile(r"s[ ](?:arbete|uppdrag|verksamhet)$")
+_CASES = re.compile(
+    r"(?:ärende|uppdrag|motion|skrivelse|arbete|verksamhet|medborgarförslag)(?:et|en|n|t)?(?!\w)", re.IGNORECASE
+)
+
+
+def _closed(text: str, act: Act, start: int, end: int) -> str | None:
+    """What is closed: "kommissionens arbete" is the commission; a case or an assignment is no thing."""
+    words = text[act.span.start : act.span.end]
+    within, passive = _WITHIN.fullmatch(words), _CLOSING.search(words)
+    if not within and _CASES.search(words):
+        return None
+    if within:
+        found: str | None = within["thing"]
+    elif passive:
+        before = _NOUN_BEFORE.search(f"{text[start : act.span.start + passive.start()]} ")
+        found = before["noun"] if before else None
+    else:
+        found = text[act.span.end : _stop(text, act.span.end, end)]
+    thing = _ITS_WORK.sub("", found.strip()) if found else ""
+    return None if _CASES.match(thing) or words.lower().startswith("avskriv") else _cleaned(thing)
 
 
 def _is_time(words: str) -> bool:
@@ -188,8 +229,9 @@ def _is_time(words: str) -> bool:
 
 def _put_off(words: str) -> str | None:
     """What a deferral puts off: "avvakta med att ta fram riktlinjer till dess att" is the guidelines' making."""
-    thing = re.split(r"[ ](?:till[ ]dess|tills|i[ ]väntan|i[ ]avvaktan|så[ ]länge)\b|[.;]", words, maxsplit=1)[0]
-    return " ".join(thing.split())[:200] or None
+    thing = re.split(r"[ ](?:till[ ]dess|tills|i[ ]väntan|i[ ]avvaktan|så[ ]länge)\b|;", words, maxsplit=1)[0]
+    stops = (place for place, sign in enumerate(thing) if sign == "." and is_full_stop(thing, place))
+    return " ".join(thing[: next(stops, len(thing))].split())[:200] or None
 
 
 def _behind_subject(text: str, start: int, end: int) -> int:
@@ -207,4 +249,5 @@ def _cleaned(words: str) -> str | None:
     words = re.sub(r"\s*\([^)]*\)?", "", " ".join(words.split())).strip(" -–:,.")
     words = re.sub(r"^[A-ZÅÄÖ][a-zåäö]+s?[ ](?:stads|kommuns)[ ](?=\w)", "", words)
     words = re.sub(r"^(?:en|ett|de|den|det|sina|sin)[ ](?=\w)", "", words, flags=re.IGNORECASE)
+    words += "." if _SHORTENED.search(words) else ""
     return words if 3 <= len(words) <= 90 else None

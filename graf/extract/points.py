@@ -19,7 +19,9 @@ from graf.tables import cue
 _NUMBER = re.compile(r"(?:[-–•*]\s+)?(\d{1,2})(?:[.)]\s|\s(?=[A-ZÅÄÖ]))")
 _BULLET = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)]|att\b)")
 _RECEIVES = re.compile(r"(?:har|fått|fick|gavs|getts|uppdraget)", re.IGNORECASE)
-_TARGETED = {Action.DEFER, Action.REPEAL, Action.REPLACE, Action.ESTABLISH, Action.ADOPT, Action.AMEND, Action.EXTEND}
+_TARGETED = {
+    *(Action.DEFER, Action.REPEAL, Action.REPLACE, Action.ESTABLISH, Action.ADOPT, Action.AMEND, Action.EXTEND, Action.CLOSE)
+}
 _OF_A_MEETING = {"protokoll", "protokollsutdrag", "direktiv", "utlåtande"}
 """The kinds of documents whose own day is the day of the decision or proposal."""
 _HANDS_OUT = {"direktiv", "regeringsuppdrag"}

@@ -16,10 +16,12 @@ _RELATIONS = {
     Action.REPEAL: Relation.REPEALS,
     Action.REPLACE: Relation.REPLACES,
     Action.AMEND: Relation.AMENDS,
+    Action.CLOSE: Relation.CLOSES,
 }
 
 
 _RULE = "acts-on-thing"
+_HEAD = re.compile(r"[ ](?:om|för|med|av|i|på|till|kring|gällande|angående|avseende|rörande)[ ]")
 _CLAUSE = re.compile(r"^.*\b(?:att|samt|och därtill)\s+", re.IGNORECASE | re.DOTALL)
 
 
@@ -111,9 +113,11 @@ def origins_and_ends(decisions: Iterable[Decision]) -> tuple[dict[CaseId, frozen
 def _touching(decisions: Iterable[Decision]) -> Iterator[tuple[Decision, CaseId, DecisionPoint]]:
     for decision in decisions:
         for point in decision.points:
-            if decision.case and point.action in _RELATIONS and point.target and _is_thing(point.target):
+            if decision.case and point.action in _RELATIONS and point.target and _is_thing(point.target, point.action):
                 yield decision, decision.case, point
 
 
-def _is_thing(words: str) -> bool:
-    return any(row.pattern.search(words) for row in instruments())
+def _is_thing(words: str, action: Action) -> bool:
+    """Whether the words name a thing; what is closed must be one itself: "arbetet med riktlinjerna" is none."""
+    named = _HEAD.split(words, maxsplit=1)[0] if action is Action.CLOSE else words
+    return any(row.pattern.search(named) for row in instruments())

@@ -85,3 +85,25 @@ def test_a_text_that_is_no_sentence_is_left_whole() -> None:
     told = "Kommunstyrelsen uppdrar åt stadskontoret att köpa lindar" + ", köpa lindar samt köpa bänkar" * 200 + "."
     (point,) = read_paper(minutes(item(1, "STK-2017-488", told)), "1.txt").points
     assert point.task
+
+
+SHORTENED = [
+    pytest.param(
+        "Kommunstyrelsen antar riktlinjer för bl.a. parker och torg.", "riktlinjer för bl.a. parker och torg", id="bl.a."
+    ),
+    pytest.param("Riktlinjer för t.ex. Slottsparken antas.", "Riktlinjer för t.ex. Slottsparken", id="t.ex., before its verb"),
+    pytest.param("Kommunstyrelsen antar taxa för parker m.m.", "taxa för parker m.m.", id="m.m. at the end keeps its point"),
+    pytest.param("Reglementet för torg m.fl. platser upphävs.", "Reglementet för torg m.fl. platser", id="m.fl."),
+    pytest.param("Kommunstyrelsen antar en plan för s.k. Snabba spår.", "plan för s.k. Snabba spår", id="s.k. and a name"),
+    pytest.param("Kommunstyrelsen upphäver planen i dnr. 191/2012.", "planen i dnr. 191/2012", id="dnr."),
+    pytest.param("Kommunstyrelsen ändrar 3 kap. 5 § i reglementet.", "3 kap. 5 § i reglementet", id="kap."),
+    pytest.param("Kommunstyrelsen ändrar 5 § st. 2 i reglementet.", "5 § st. 2 i reglementet", id="st."),
+    pytest.param("Kommunstyrelsen avvaktar med plan för bl.a. torg.", "plan för bl.a. torg", id="what is put off"),
+    pytest.param("Kommunstyrelsen antar en plan. Ordföranden tackar.", "plan", id="a sentence's end is an end"),
+]
+
+
+@pytest.mark.parametrize(("words", "target"), SHORTENED)
+def test_an_abbreviation_with_a_point_ends_no_target(words: str, target: str) -> None:
+    found = read_paper(minutes(item(4, "STK-2012-191", words)), "1.txt").points
+    assert found[0].target == target
