@@ -72,7 +72,7 @@ class _Walk:
 
     def _as_demand(self, frame: Frame | None) -> Frame | None:
         """What a motion proposes is moved by a member, whatever words it uses."""
-        if frame and frame.status is Modality.PROPOSED and self.document.kind in _DEMANDS:
+        if frame and self.document.kind in _DEMANDS and (frame.status is Modality.PROPOSED or not (frame.body or frame.date)):
             return replace(frame, status=Modality.MOVED, body=None)
         return frame
 

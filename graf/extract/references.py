@@ -140,6 +140,8 @@ def _is_own_paragraph(context: Context, printed: Printed, sentence: Sentence | N
     kind, place = sentence.section.kind, printed.span.start
     if kind == "item":
         return not find_dates(context.text, max(sentence.span.start, place - 40), place)
+    if any(act.past and act.span.end <= place for act in sentence.acts):  # "I mars avslog fullmäktige en motion, § 254"
+        return False
     above = context.parsed.parts[0].paragraph is not None and place < context.parsed.parts[0].span.start
     return (kind in _HEAD or (above and kind not in _LISTED)) and not _is_dated(context, place)
 

@@ -23,11 +23,11 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     parts = items.parts
     sections = find_sections(rows, len(folded.text), items.rows)
     masthead = zone(rows)
-    own = _own(folded.text, masthead, parts, printed)
+    kind = _kind(rows, masthead, parts)
+    own = _own(folded.text, masthead, parts, printed, kind)
     authority, code = find_authority(
         folded.text, masthead, own.normal if own else next((p.case for p in parts if p.case), None)
     )
-    kind = find_kind(masthead) or find_kind(rows[:60])
     single = parts[0] if len(parts) == 1 else None
     document = Document(
         name=raw.place,
@@ -56,10 +56,19 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     )
 
 
-def _own(text: str, masthead: tuple[Line, ...], parts: tuple[Part, ...], printed: tuple[Printed, ...]) -> Printed | None:
+def _kind(rows: tuple[Line, ...], masthead: tuple[Line, ...], parts: tuple[Part, ...]) -> str | None:
+    """The kind of document; a paper with items is one of a meeting, whatever kind the title of an item names."""
+    begin = parts[0].span.start if parts else rows[-1].span.end if rows else 0
+    before = tuple(line for line in masthead if line.span.start < begin)
+    return find_kind(before) or find_kind(tuple(line for line in rows[:60] if line.span.start < begin))
+
+
+def _own(
+    text: str, masthead: tuple[Line, ...], parts: tuple[Part, ...], printed: tuple[Printed, ...], kind: str | None
+) -> Printed | None:
     if parts:
         return None
-    return own_number(masthead, printed) or next(
+    return own_number(masthead, printed, kind) or next(
         (p for p in printed if p.kind == "case" and cue("matter").search(text, max(0, p.span.start - 340), p.span.start)), None
     )
 

@@ -132,7 +132,7 @@ def official_name(town: Municipality, text: str) -> str:
 def _named(match: re.Match[str]) -> Municipality | str | None:
     if match["region"]:
         return match["region"]
-    name = (match["name"] or match["capitals"]).lower()
+    name = (match["name"] or match["seat"] or match["capitals"]).lower()
     return _by_name().get(name) or _by_name().get(name.removesuffix("s"))
 
 
@@ -230,8 +230,13 @@ def _speaker(text: str, rows: tuple[Line, ...], sections: tuple[Section, ...], k
 # --- own number and title -----------------------------------------------------------------------
 
 
-def own_number(masthead: tuple[Line, ...], printed: tuple[Printed, ...]) -> Printed | None:
-    """The document's own number: the first in its masthead or title, if the masthead has not begun to cite others."""
+def own_number(masthead: tuple[Line, ...], printed: tuple[Printed, ...], kind: str | None) -> Printed | None:
+    """The document's own number: the first in its masthead or title, if the masthead has not begun to cite others.
+
+    A judgment's is that of the court's case; the registration number in its head is of the decision appealed against.
+    """
+    if kind == "dom":
+        return next((p for p in printed if p.kind == "court" and any(line.span.covers(p.span) for line in masthead)), None)
     for line in masthead:
         inside = [
             p
@@ -266,7 +271,10 @@ def _opens_or_closes(printed: Printed, lines: tuple[Line, ...]) -> bool:
 
 def find_title(masthead: tuple[Line, ...]) -> str | None:
     """The title: the first marked heading, else the first line, that is not a field, a body, a kind or a list of people."""
-    candidates = [line for line in masthead if _may_be_title(line)]
+    for _, value, _ in _fields(masthead, "title"):
+        return _without_numbers(value)
+    names = {span for _, _, span in _fields(masthead, "contact")}
+    candidates = [line for line in masthead if line.span not in names and _may_be_title(line)]
     best = next((line for line in candidates if line.marked), candidates[0] if candidates else None)
     return _without_numbers(best.text) if best else None
 
@@ -284,7 +292,8 @@ def _may_be_title(line: Line) -> bool:
         or "@" in words
         or any(row.pattern.match(words) for row in masthead_fields())
         or _names_its_kind(words)
-        or cue("authority").fullmatch(words)
+        or authority(words)
+        or ((town := cue("authority").match(words)) and (town.end() == len(words) or find_printed(words)))
         or re.search(r"\((?:[A-ZÅÄÖ]{1,3}|Fi)\)$", words)
         or (only_date(words) is not None and len(words) < 40)
         or any(body.span.end + 15 >= len(words) for body in find_bodies(words)[:1])

@@ -24,6 +24,8 @@ _FIRST_BARE = 7
 """A run of bare numbers without cases is one of §§ if it is this long and begins this high: lower ones count anything."""
 _NUMBER_LINES = 3
 _LONGEST_TITLE = 200
+_AGENDA_HEAD = 600
+"""How far down a paper says that it is an agenda, whose lines end in the numbers of their cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +104,17 @@ def _has_number_near(rows: tuple[Line, ...], row: int, numbers: Numbers) -> bool
 
 def _counted(text: str, rows: tuple[Line, ...], numbers: Numbers) -> Iterator[tuple[Numbered, Start]]:
     """Counted lines: strong where the number of a case stands beside or right below, weak where a title stands alone."""
+    agenda = cue("agenda").search(text, 0, _AGENDA_HEAD) is not None
     for row, line in enumerate(rows):
         match = _COUNTED.match(line.text)
         if not match or len(line.text) > _LONGEST_TITLE or is_of_contents(line):
             continue
-        strong = numbers.opens(line, match["title"]) or any(numbers.is_alone(below) for below in _before_next_count(rows, row))
-        if strong or (is_apart(text, rows, row) and _is_title(match)):
+        strong = (
+            (agenda and numbers.beside(line, match["title"]) is not None)
+            or numbers.opens(line, match["title"])
+            or any(numbers.is_alone(below) for below in _before_next_count(rows, row))
+        )
+        if strong or (is_apart(text, rows, row) and _is_title(match, agenda)) or (agenda and _is_title(match, agenda)):
             weight = 2.5 if strong else 0.3
             mark = Numbered(row, order(int(match["number"])), weight, weak=not strong)
             yield mark, Start(row, match["paragraph"], match["title"])
@@ -120,6 +127,11 @@ def _before_next_count(rows: tuple[Line, ...], row: int) -> Iterator[Line]:
         yield line
 
 
-def _is_title(match: re.Match[str]) -> bool:
+def _is_title(match: re.Match[str], agenda: bool) -> bool:
     title = match["title"]
-    return match["dot"] is None and len(title) <= 90 and title[-1] not in ".,;:" and not cue("month-first").match(title)
+    return (
+        (agenda or match["dot"] is None)
+        and len(title) <= 90
+        and title[-1] not in ".,;:"
+        and not cue("month-first").match(title)
+    )

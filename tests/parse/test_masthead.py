@@ -128,6 +128,11 @@ def test_the_kind(text: str, expected: str | None) -> None:
 
 
 TITLES = [
+    pytest.param("Malmö stad\nHandläggare\nVera Alm\n\nNya lekplatser i hamnen\n", id="below a name below its label"),
+    pytest.param("KAMMARRÄTTEN          DOM\nMål nr 12-19\n\nSAKEN\nNya lekplatser i hamnen\n", id="the matter of a judgment"),
+    pytest.param("Regeringskansliet\nUtbildningsdepartementet\n\nNya lekplatser i hamnen\n", id="below the Government Offices"),
+    pytest.param("Boverket\nDatum 2018-05-02\n\nNya lekplatser i hamnen\n", id="below an agency"),
+    pytest.param("Lunds kommun Dnr KS 2019/1001-2 003\n\nNya lekplatser i hamnen\n", id="below a town and its number"),
     pytest.param(
         "Malmö stad\n\nYttrande\n\nÄrende: STK-2019-5\n\nNya lekplatser i hamnen\n", id="below a field with the number"
     ),
