@@ -9,7 +9,7 @@ from graf.repairs import Edits, composed, joined, recognised
 # A full stop that ends no sentence: "bl.a.", "dnr.", "m.fl.", "S:t", "kl.", an initial, an ordinal "3."; not that behind
 # a § or the last digits of a day: "den 26 januari, § 9. Frågan", "2019-03-19. Nämnden"
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:bl|dnr|m|t|s|f|fr|o|a|d|kl|nr|prop|bet|rskr|dir|kap|st|jfr|ca|resp|inkl|exkl|tf|dvs|etc|p|e|ev|ang|avs|enl|mot|skr|u|v|ordf|ex|jmf|sid|tel)"
+    r"(?:\b(?:bl|dnr|m|t|s|f|fr|o|a|d|kl|nr|prop|prot|bet|rskr|dir|kap|st|jfr|ca|resp|inkl|exkl|tf|dvs|etc|p|e|ev|ang|avs|enl|mot|skr|u|v|ordf|ex|jmf|sid|tel)"
     r"|\b[A-ZÅÄÖ]|(?<![-/:.,§])(?<!§ )(?<!punkt )(?<!bilaga )(?<!nr )\b\d{1,2})\.$",
     re.IGNORECASE,
 )

@@ -150,7 +150,9 @@ def _is_dated(context: Context, place: int) -> bool:
     """Whether a day stands right before a §, so that the two name another meeting: "KS 2016-05-11 § 171"."""
     start = max(0, place - 40)
     dates = find_dates(context.text, start, place)
-    return bool(dates) and not context.text[dates[-1].span.end : place].strip(" ,(")
+    if not dates or context.text[dates[-1].span.end : place].strip(" ,("):
+        return False
+    return dates[-1].date != context.parsed.document.date  # "Sammanträde 2013-03-06 §§ 41-63" is this meeting's
 
 
 def _distance(one: Span, other: Span) -> int:

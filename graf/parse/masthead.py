@@ -26,6 +26,7 @@ _OWN_KINDS = {"dir", "prop", "skr"}
 """The kinds of documents of the state that are known by the number of their series."""
 _DEMANDS = {"motion", "medborgarförslag", "interpellation"}
 """The kinds of documents that no body speaks in: the body they name is asked."""
+_LONGEST_TITLE = 250
 _LONGEST_WITH_STOP = 50
 """A line longer than this that ends with a full stop is a sentence, no title."""
 _LETTERHEAD_LINES = 5
@@ -108,6 +109,7 @@ def find_authority(text: str, rows: tuple[Line, ...], own: str | None) -> tuple[
 
 
 def _candidates(text: str, rows: tuple[Line, ...], own: str | None) -> Iterator[Municipality | str | None]:
+    yield _at_the_head(rows)
     for line in rows:
         yield from map(_named, cue("authority").finditer(line.text))
         yield _agency(line.text)
@@ -140,6 +142,12 @@ def _agency(words: str) -> str | None:
     """The agency whose name is all that a line of a letterhead says."""
     known = authority(words)
     return known.name if known and known.kind == "agency" else None
+
+
+def _at_the_head(rows: tuple[Line, ...]) -> str | None:
+    """The agency that a letter opens with: "Skolinspektionen Beslut 2019-11-04"."""
+    words = rows[0].text.split(" ", 3) if rows else []
+    return next((name for end in range(len(words), 0, -1) if (name := _agency(" ".join(words[:end])))), None)
 
 
 def _of_series(own: str | None) -> Municipality | None:
@@ -282,7 +290,7 @@ def find_title(masthead: tuple[Line, ...]) -> str | None:
 def _may_be_title(line: Line) -> bool:
     words = line.text
     return not (
-        len(_without_numbers(words)) < 8
+        not 8 <= len(_without_numbers(words)) <= _LONGEST_TITLE
         or (len(words) > _LONGEST_WITH_STOP and words.endswith("."))
         or any(printed.text == words for printed in find_printed(words))
         or heading_kind(line) not in {None, "text"}

@@ -50,7 +50,7 @@ _LONGEST = 40
 _STRETCH = 1000
 _OF_SESSION = re.compile(r":(?<=\d/\d\d:)(?=[A-ZÅÄÖ]?\w*\d)")
 _BEFORE_SESSION = re.compile(r"(?<![\w.])(?P<label>[A-Za-zåäö0-9]{3,4})(?=[.,]?[ ](?:19|20)\d\d/\d\d\Z)")
-_NO_MISTAKES = {"prop", "Prop", "rskr", "bet", "skr", "Skr"}
+_NO_MISTAKES = {"prop", "Prop", "rskr", "bet", "skr", "Skr", "prot", "Prot"}
 _OF_THE_RIKSDAG = ("prop", "Prop", "rskr", "bet")
 _LABEL = re.compile(r"(?<!\w)(?:[O0]nr|Dn[tfn]|Dhr)(?=[.:]?[ ][A-ZÅÄÖ\d])")
 _SOU = re.compile(r"(?<!\w)[S5][O0Q]U(?=[ ]?(?:19|20)\d\d)")

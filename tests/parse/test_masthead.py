@@ -10,6 +10,8 @@ AUTHORITIES = [
     pytest.param("Upplands Väsby kommun\nTjänsteskrivelse\n", "Upplands Väsby kommun", "0114", id="a name of two words"),
     pytest.param("Lunds kommun\nTjänsteskrivelse\n", "Lunds kommun", "1281", id="a name in the genitive"),
     pytest.param("Region Skåne\nTjänsteskrivelse\n", "Region Skåne", None, id="a region is no municipality"),
+    pytest.param("Boverket Beslut 2019-11-04 Lunds kommun\n", "Boverket", None, id="the agency that a line opens with"),
+    pytest.param("Kommunstyrelsen i Haninge\n", "Haninge kommun", "0136", id="where its board sits"),
     pytest.param("Tjänsteskrivelse\n\nFrågor: ebba.ek@lund.se\n", "Lunds kommun", "1281", id="by the domain of a mail address"),
     pytest.param("Tjänsteskrivelse\nSTK-2019-5\n\nLekplatser i hamnen\n", "Malmö kommun", "1280", id="by a series of its own"),
     pytest.param(
