@@ -62,7 +62,10 @@ def _problems(parsed: Parsed) -> tuple[Problem, ...]:
     if lost := parsed.text.count("\ufffd"):
         message = f"{lost} characters could not be read and stand as \ufffd: fetch or save the file again"
         problems.append(Problem(document.name, "lost-characters", message))
-    if not document.own_case and not document.items:
+    if document.kind == "protokoll" and not document.items and not document.own_case:
+        message = "minutes of several cases whose items could not be told apart: their decisions belong to no case"
+        problems.append(Problem(document.name, "no-items", message))
+    elif not document.own_case and not document.items and document.kind != "kallelse":
         problems.append(
             Problem(document.name, "no-own-case", "no registration number of its own was found in the masthead or title")
         )

@@ -61,7 +61,7 @@ class _Walk:
             if sentence.section.span.start != self.section_start:
                 self._enter(sentence)
             if lead := lead_in_frame(sentence, self.document.body):
-                self.frame, self.listed, self.frame_end = self._as_demand(lead), 0, sentence.span.end
+                self.frame, self.listed, self.frame_end = self._as_demand(self._below(sentence, lead)), 0, sentence.span.end
             elif self.frame or sentence.section.kind not in _SILENT:
                 yield from self._of(sentence)
 
@@ -69,6 +69,13 @@ class _Walk:
         self.section_start = sentence.section.span.start
         self.frame = self._as_demand(section_frame(sentence, self.document.body))
         self.told = Told(-1)
+
+    def _below(self, sentence: Sentence, lead: Frame) -> Frame:
+        """ "Kommunfullmäktige beslutar" below the heading "Kommunstyrelsens förslag" says what is proposed to it."""
+        heading = section_frame(sentence, self.document.body)
+        if heading and heading.status is Modality.PROPOSED and lead.status is Modality.DECIDED:
+            return replace(lead, status=Modality.PROPOSED, body=heading.body, addressee=lead.body)
+        return lead
 
     def _as_demand(self, frame: Frame | None) -> Frame | None:
         """What a motion proposes is moved by a member, whatever words it uses."""
@@ -166,6 +173,8 @@ class _Walk:
     def _status(self, sentence: Sentence, act: Act, frame: Frame) -> Modality:
         if is_negated(self.text, act):
             return Modality.NEGATED
+        if frame.status is Modality.DECIDED and self.document.kind == "kallelse":
+            return Modality.PROPOSED  # a meeting that is called has decided nothing
         if frame.status is Modality.DECIDED and cue("proposes-on").match(sentence.text):
             return Modality.PROPOSED
         if frame.status is Modality.DECIDED and cue("conditions").search(sentence.text):

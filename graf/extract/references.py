@@ -139,6 +139,9 @@ def _is_own_paragraph(context: Context, printed: Printed, sentence: Sentence | N
         return True
     kind, place = sentence.section.kind, printed.span.start
     if kind == "item":
+        part = context.part(place)
+        if part.head.covers(printed.span) and part.paragraph not in re.findall(r"[\w/]+", printed.normal):
+            return False  # "Kf § 45" over "Ks § 102": what a board before it said
         return not find_dates(context.text, max(sentence.span.start, place - 40), place)
     if any(act.past and act.span.end <= place for act in sentence.acts):  # "I mars avslog fullmäktige en motion, § 254"
         return False

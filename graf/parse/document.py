@@ -1,11 +1,12 @@
 """One document, parsed: the pass that the other modules of this folder serve."""
 
 import unicodedata
+from collections.abc import Iterator
 
 from graf.matching import find_printed
 from graf.model import Document, Item, Parsed, Part, Printed, RawText, Span
 from graf.parse.headers import blank_running_lines
-from graf.parse.items import find_items
+from graf.parse.items import find_items, holds_many
 from graf.parse.lines import Line, find_sections, lines
 from graf.parse.masthead import find_authority, find_body, find_date, find_kind, find_title, own_number, zone
 from graf.parse.quality import quality
@@ -24,11 +25,13 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     sections = find_sections(rows, len(folded.text), items.rows)
     masthead = zone(rows)
     kind = _kind(rows, masthead, parts)
-    own = _own(folded.text, masthead, parts, printed, kind)
+    own = (
+        _own(folded.text, masthead, parts, printed, kind) if parts or not _unparted(folded.text, kind, rows, printed) else None
+    )
     authority, code = find_authority(
         folded.text, masthead, own.normal if own else next((p.case for p in parts if p.case), None)
     )
-    single = parts[0] if len(parts) == 1 else None
+    single = parts[0] if len({part.paragraph for part in parts}) == 1 else None
     document = Document(
         name=raw.place,
         digest=raw.digest,
@@ -39,7 +42,7 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
         date=find_date(rows, masthead),
         title=single.title if single and single.title else None if parts else find_title(masthead) or find_title(rows[:12]),
         own_case=single.case if single and single.case else own.normal if own else None,
-        items=tuple(Item(p.paragraph or "", p.case, p.title, Span(*folded.span(p.span.start, p.span.end))) for p in parts),
+        items=tuple(_items(folded, parts)),
         places=(raw.place,),
     )
     return Parsed(
@@ -54,6 +57,22 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
         quality(unicodedata.normalize("NFC", raw.text).replace("\u00ad", "")),
         raw.recognised,
     )
+
+
+def _items(folded: Folded, parts: tuple[Part, ...]) -> Iterator[Item]:
+    """Each item once, by its longest stretch, in the order in which they begin."""
+    longest: dict[str | None, Part] = {}
+    for part in parts:
+        known = longest.setdefault(part.paragraph, part)
+        if part.span.end - part.span.start > known.span.end - known.span.start:
+            longest[part.paragraph] = part
+    for part in longest.values():
+        yield Item(part.paragraph or "", part.case, part.title, Span(*folded.span(part.span.start, part.span.end)))
+
+
+def _unparted(text: str, kind: str | None, rows: tuple[Line, ...], printed: tuple[Printed, ...]) -> bool:
+    """Whether these are minutes of several cases: where their items are not known, none of them is the document's own."""
+    return kind == "protokoll" and holds_many(text, rows, printed)
 
 
 def _kind(rows: tuple[Line, ...], masthead: tuple[Line, ...], parts: tuple[Part, ...]) -> str | None:

@@ -13,8 +13,10 @@ _LINE = re.compile(r"[^\n\f]+")
 _MARK = re.compile(r"[#*_>]")
 _MARKS = re.compile(r"^[#*_>\s]+|[*_\s]+$|(?<=\w)\*+(?=\s)")
 _ITEM = re.compile(
-    r"^(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö -]{0,60}?)[ ]{1,4})?(?:§|Paragraf(?=[ ]\d))[ ]?"
-    r"(?P<paragraph>(?P<number>\d{1,4})(?:[ ]?(?P<letter>[a-h])(?!\w))?(?:/\d{2,4})?)(?![\d,]|[ ]?[-–][ ]?\d)[.:]?(?![.,;:)])"
+    r"^(?:(?:Punkt|Ärende|Nr)[ ]\d{1,3}[.:,]?[ ]{1,4}|\d{1,3}[.)]?[ ]{1,4})?"
+    r"(?:(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö -]{0,60}?)[ ]{1,4})?(?:§|Paragraf(?=[ ]\d))[ ]?"
+    r"(?P<paragraph>(?P<number>\d{1,4})(?:[ ]?(?P<letter>[a-h])(?!\w))?(?:/\d{2,4})?)(?![\d/]|,\d|[ ]?[-–][ ]?\d)"
+    r"(?:[.:](?![.,;:)])|,(?=[ ](?:[Dd]nr|[A-ZÅÄÖ]{1,6}[ /-]?\d|\d{2,5}/\d\d))|(?![.,;:)]))"
     r"\s*+(?P<title>(?![a-zåäö,;)]).*)$"
 )
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?[ ](?=[A-ZÅÄÖ])")
@@ -106,9 +108,15 @@ def find_sections(rows: tuple[Line, ...], end: int, items: Collection[int] = ())
         end: Where the text ends.
         items: The rows that open items: each begins a section of kind ``item``.
     """
-    starts = [(line, kind) for n, line in enumerate(rows) if (kind := "item" if n in items else heading_kind(line))]
-    found = [Section("masthead", "", Span(0, starts[0][0].span.start if starts else end))]
-    for number, (line, kind) in enumerate(starts):
-        stop = starts[number + 1][0].span.start if number + 1 < len(starts) else end
-        found.append(Section(kind, line.text.rstrip(":"), Span(line.span.end, stop)))
+    starts = [(n, line, kind) for n, line in enumerate(rows) if (kind := "item" if n in items else heading_kind(line))]
+    found = [Section("masthead", "", Span(0, starts[0][1].span.start if starts else end))]
+    above = -1
+    for number, (row, line, kind) in enumerate(starts):
+        stop = starts[number + 1][1].span.start if number + 1 < len(starts) else end
+        heading = line.text.rstrip(":")
+        if kind == "decision" and found[-1].kind == "proposal" and above == row - 1:
+            # "Kommunstyrelsens förslag till kommunfullmäktige" over "Kommunfullmäktige beslutar": it is asked to
+            kind, heading = "proposal", f"{found[-1].heading}, {heading}"
+        found.append(Section(kind, heading, Span(line.span.end, stop)))
+        above = row
     return tuple(found)

@@ -126,14 +126,16 @@ def towns_named(words: str) -> tuple[Municipality, ...]:
 
 
 def official_name(town: Municipality, text: str) -> str:
-    """The form that the document uses, "Malmö stad" before "Malmö kommun"."""
+    """The form that the document uses, "Malmö stad" before "Malmö kommun"; Gotland, a town and a region, is Region Gotland."""
+    if town.short == "Gotland" and "Region Gotland" in text:
+        return "Region Gotland"
     genitive = town.name.rsplit(" ", 1)[0]
     return f"{genitive} stad" if re.search(rf"\b{re.escape(genitive)}[ ]stads?\b", text, re.IGNORECASE) else town.name
 
 
 def _named(match: re.Match[str]) -> Municipality | str | None:
     if match["region"]:
-        return match["region"]
+        return _by_name()["gotland"] if match["region"] == "Region Gotland" else match["region"]
     name = (match["name"] or match["seat"] or match["capitals"]).lower()
     return _by_name().get(name) or _by_name().get(name.removesuffix("s"))
 

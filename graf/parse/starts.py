@@ -4,7 +4,7 @@ A line is weighed by its form and by what stands around it; the chain that the n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graf.matching import find_bodies
@@ -38,8 +38,8 @@ class Start:
     """The rest of the line, with the number of the case if that stands there."""
 
 
-def find_starts(text: str, rows: tuple[Line, ...], numbers: Numbers) -> list[Start]:
-    """The lines that open the items, in order; empty where a document has none."""
+def find_starts(text: str, rows: tuple[Line, ...], numbers: Numbers) -> tuple[list[Start], list[Start]]:
+    """The lines that open the items, in order, empty where a document has none; and the others that have their form."""
     signed = {mark.row: (mark, start) for mark, start in _signed(text, rows, numbers)}
     counted = {mark.row: (mark, start) for mark, start in _counted(text, rows, numbers) if mark.row not in signed}
     both = signed | counted
@@ -48,10 +48,11 @@ def find_starts(text: str, rows: tuple[Line, ...], numbers: Numbers) -> list[Sta
         outside = heaviest_chain([signed[row][0] for row in sorted(signed)])
         chain = chain if any(mark.row in signed for mark in chain) else outside
         if all(mark.row in counted for mark in chain):
-            return []
+            return [], []
     elif not _is_run_of_items(text, chain):
-        return []
-    return [both[mark.row][1] for mark in chain]
+        return [], []
+    opening = {mark.row for mark in chain}
+    return [both[mark.row][1] for mark in chain], [both[row][1] for row in sorted(both) if row not in opening]
 
 
 def _is_run_of_items(text: str, chain: list[Numbered]) -> bool:
@@ -66,7 +67,8 @@ def _is_run_of_items(text: str, chain: list[Numbered]) -> bool:
 
 
 def _signed(text: str, rows: tuple[Line, ...], numbers: Numbers) -> Iterator[tuple[Numbered, Start]]:
-    found = [(row, match) for row, line in enumerate(rows) if (match := item_start(line)) and _may_stand_before(match["body"])]
+    forms = ((row, match) for row, line in enumerate(rows) if (match := item_start(line)) and _may_stand_before(match["body"]))
+    found = list(_without_earlier_bodies(forms, rows, numbers))
     for place, (row, match) in enumerate(found):
         following = found[place + 1][0] if place + 1 < len(found) else len(rows)
         if following > row + 1 and is_of_contents(rows[row + 1]):
@@ -76,6 +78,23 @@ def _signed(text: str, rows: tuple[Line, ...], numbers: Numbers) -> Iterator[tup
         paragraph = "".join(match["paragraph"].split())
         number, letter = int(match["number"]), (match["letter"] or "")
         yield Numbered(row, order(number, letter), weight, weak=False), Start(row, paragraph, match["title"])
+
+
+def _without_earlier_bodies(
+    found: Iterable[tuple[int, re.Match[str]]], rows: tuple[Line, ...], numbers: Numbers
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """Without the §§ that stand alone right below an item's own: those of the bodies that dealt with it before.
+
+    "Kf § 45" over "Ks § 102" and "Ksau § 88".
+    """
+    head, last = None, -1
+    for row, match in found:
+        adjoins = head is not None and all(numbers.is_alone(line) for line in rows[last + 1 : row])
+        if head and adjoins and match["body"] and not match["title"] and match["body"] != head["body"]:
+            last = row
+            continue
+        head, last = match, row
+        yield row, match
 
 
 def _may_stand_before(words: str | None) -> bool:
