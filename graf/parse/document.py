@@ -25,9 +25,7 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     sections = find_sections(rows, len(folded.text), items.rows)
     masthead = zone(rows)
     kind = _kind(rows, masthead, parts)
-    own = (
-        _own(folded.text, masthead, parts, printed, kind) if parts or not _unparted(folded.text, kind, rows, printed) else None
-    )
+    own = _own(folded.text, rows, parts, printed, kind)
     authority, code = find_authority(
         folded.text, masthead, own.normal if own else next((p.case for p in parts if p.case), None)
     )
@@ -70,11 +68,6 @@ def _items(folded: Folded, parts: tuple[Part, ...]) -> Iterator[Item]:
         yield Item(part.paragraph or "", part.case, part.title, Span(*folded.span(part.span.start, part.span.end)))
 
 
-def _unparted(text: str, kind: str | None, rows: tuple[Line, ...], printed: tuple[Printed, ...]) -> bool:
-    """Whether these are minutes of several cases: where their items are not known, none of them is the document's own."""
-    return kind == "protokoll" and holds_many(text, rows, printed)
-
-
 def _kind(rows: tuple[Line, ...], masthead: tuple[Line, ...], parts: tuple[Part, ...]) -> str | None:
     """The kind of document; a paper with items is one of a meeting, whatever kind the title of an item names."""
     begin = parts[0].span.start if parts else rows[-1].span.end if rows else 0
@@ -83,11 +76,12 @@ def _kind(rows: tuple[Line, ...], masthead: tuple[Line, ...], parts: tuple[Part,
 
 
 def _own(
-    text: str, masthead: tuple[Line, ...], parts: tuple[Part, ...], printed: tuple[Printed, ...], kind: str | None
+    text: str, rows: tuple[Line, ...], parts: tuple[Part, ...], printed: tuple[Printed, ...], kind: str | None
 ) -> Printed | None:
-    if parts:
+    """The number of the whole document; none of minutes, be their items known or not."""
+    if parts or (kind == "protokoll" and holds_many(text, rows, printed)):
         return None
-    return own_number(masthead, printed, kind) or next(
+    return own_number(zone(rows), printed, kind) or next(
         (p for p in printed if p.kind == "case" and cue("matter").search(text, max(0, p.span.start - 340), p.span.start)), None
     )
 
