@@ -47,6 +47,13 @@ BODIES = [
     pytest.param(paragraph(run("STK"), "<w:r><w:noBreakHyphen/></w:r>", run("2016")), "STK\u20112016", id="unbreakable hyphen"),
     pytest.param(paragraph(run("bo"), "<w:r><w:softHyphen/></w:r>", run("stad")), "bo\u00adstad", id="soft hyphen"),
     pytest.param(paragraph(run("ett"), "<w:r><w:br/></w:r>", run("två")), "ett\ntvå", id="line's end"),
+    *(
+        pytest.param(
+            paragraph(run("KS 2018/9"), f'<w:r><w:br w:type="{kind}"/></w:r>', run("12 träd")), "KS 2018/9\n12 träd", id=kind
+        )
+        for kind in ("page", "column", "textWrapping", "odd")
+    ),
+    pytest.param(paragraph('<w:r><w:br w:type="page"/></w:r>', run("Ny sida")), "Ny sida", id="a page's end before words"),
     pytest.param(paragraph(run("Datum"), "<w:r><w:tab/></w:r>", run("5 maj")), "Datum 5 maj", id="tabulator"),
     pytest.param(table(("Dnr", "KS 2016/1"), ("Datum", "5 maj")), "Dnr\tKS 2016/1\nDatum\t5 maj", id="table"),
     pytest.param(table(("Yttre", table(("Dnr", "KS 2016/1")))), "Yttre\n\nDnr\tKS 2016/1", id="nested table"),
@@ -112,6 +119,75 @@ def test_a_list_goes_on_behind_a_paragraph() -> None:
     body = numbered("ett") + numbered("två") + paragraph("Mellan.") + numbered("tre")
     text = read_word(word(body, numbering=lists(("decimal", "%1.", 1))))
     assert text == "1. ett\n2. två\n\nMellan.\n\n3. tre\n"
+
+
+LINKED = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="45"/><w:numFmt w:val="{}"/>'
+    '<w:pStyle w:val="Item"/><w:lvlText w:val="{}"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+OF_THE_STYLE = (
+    '<w:style w:type="paragraph" w:styleId="Item"><w:name w:val="Item"/>'
+    '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+)
+STYLES = [
+    pytest.param("decimal", "§ %1", "§ 45 Bad\n\n§ 46 Kaj\n", id="a §, once"),
+    pytest.param("decimal", "%1.", "45. Bad\n46. Kaj\n", id="a number, once"),
+    pytest.param("bullet", "•", "- Bad\n- Kaj\n", id="a dot"),
+    pytest.param("none", "", "Bad\n\nKaj\n", id="a list that prints no number"),
+]
+
+
+@pytest.mark.parametrize(("form", "printed", "text"), STYLES)
+def test_a_number_that_a_style_brings(form: str, printed: str, text: str) -> None:
+    body = paragraph("Bad", style="Item") + paragraph("Kaj", style="Item")
+    assert read_word(word(body, numbering=LINKED.format(form, printed), styles=OF_THE_STYLE)) == text
+
+
+GONE = "<w:del><w:r><w:delText>struket</w:delText></w:r></w:del>"
+
+
+def struck(change: str, *inside: str) -> str:
+    """A numbered paragraph whose end a tracked change takes away."""
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    return paragraph(*inside, properties=f"{listed}<w:rPr><w:{change}/></w:rPr>")
+
+
+TRACKED = [
+    pytest.param(numbered("ett") + struck("del", GONE) + numbered("två"), "1. ett\n2. två\n", id="an item deleted"),
+    pytest.param(
+        numbered("ett") + struck("moveFrom", f"<w:moveFrom>{run('x')}</w:moveFrom>") + numbered("två"),
+        "1. ett\n2. två\n",
+        id="an item moved away",
+    ),
+    pytest.param(struck("del", run("ett, ")) + numbered("två"), "1. ett, två\n", id="two items made one"),
+    pytest.param(numbered("ett") + struck("del", GONE), "1. ett\n", id="the last item"),
+    pytest.param(struck("del", run("ett")) + table(("a", "b")), "ett\n\na\tb\n", id="words left before a table"),
+]
+
+
+@pytest.mark.parametrize(("body", "text"), TRACKED)
+def test_tracked_changes_of_lists(body: str, text: str) -> None:
+    assert read_word(word(body, numbering=lists(("decimal", "%1.", 1)))) == text
+
+
+def test_a_number_in_a_deleted_row_is_not_counted() -> None:
+    deleted = table((numbered("noll"), "x")).replace("<w:tr>", "<w:tr><w:trPr><w:del/></w:trPr>")
+    assert read_word(word(deleted + numbered("ett"), numbering=lists(("decimal", "%1.", 1)))) == "1. ett\n"
+
+
+HEADED = [
+    pytest.param(("§ 45", "§ 46"), ["§ 45", "§ 46"], id="the § of each section"),
+    pytest.param(("Sida 2", "Sida 9"), ["Sida 2"], id="page numbers"),
+]
+
+
+@pytest.mark.parametrize(("headers", "expected"), HEADED)
+def test_headers_of_sections_that_differ_by_more_than_the_page(headers: tuple[str, str], expected: list[str]) -> None:
+    first = f"<w:sectPr>{REFERENCE('header', 'default', 'header1')}</w:sectPr>"
+    parts = {f"header{n}": paragraph(words) for n, words in enumerate(headers, 1)}
+    made = word(paragraph("Ett.", properties=first) + paragraph("Två."), REFERENCE("header", "default", "header2"), **parts)
+    assert [line for line in read_word(made).split("\n") if line] == [*expected, "Ett.", "Två."]
 
 
 def test_numbers_have_the_form_that_word_prints() -> None:

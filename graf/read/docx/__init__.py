@@ -20,6 +20,7 @@ from graf.read.docx.numbering import Numbering
 from graf.read.docx.package import BROKEN, Package, Relation
 from graf.read.docx.words import R, W
 from graf.read.html import to_text
+from graf.read.pagination import running_form
 from graf.read.signatures import format_of
 
 SUFFIXES = (".docx", ".docm", ".dotx")
@@ -103,7 +104,7 @@ def _targets(section: Element, kind: str, relations: dict[str, Relation]) -> lis
 
 
 def _is_repeated(child: Element, seen: set[str]) -> bool:
-    form = re.sub(r"(?<![\w/-])\d+(?![\w/-])", "0", " ".join("".join(text.text or "" for text in child.iter(f"{W}t")).split()))
+    form = running_form("".join(text.text or "" for text in child.iter(f"{W}t"))).words
     if not form or form in seen:
         return True
     seen.add(form)

@@ -22,14 +22,67 @@ def mend(root: Element) -> None:
         for name in [name for name in parent.attrib if name.startswith(R)]:
             # Links and pictures lead out of the part; only the words are wanted.
             del parent.attrib[name]
+        if parent.tag == f"{W}p":
+            _drop_first_break(parent)
         if any(child.tag in _CHANGES for child in parent):
             parent[:] = list(_changed(parent))
+        if any(child.tag == f"{W}p" and _has_lost_its_end(child) for child in parent):
+            parent[:] = list(_run_together(parent))
         parent.tag = _RENAMED.get(parent.tag, parent.tag)
 
 
 def _changed(parent: Element) -> Iterator[Element]:
     for child in parent:
         yield from _CHANGES[child.tag](child) if child.tag in _CHANGES else (child,)
+
+
+def _drop_first_break(paragraph: Element) -> None:
+    """The page's end that stands before a paragraph's words would part them from their number in a list."""
+    pieces = [(run, piece) for run in paragraph.findall(f"{W}r")[:2] for piece in run if piece.tag != f"{W}rPr"]
+    if pieces and pieces[0][1].tag == f"{W}br" and pieces[0][1].get(f"{W}type") in {"page", "column"}:
+        pieces[0][0].remove(pieces[0][1])
+
+
+def _has_lost_its_end(paragraph: Element) -> bool:
+    """Whether a tracked change deletes, or moves away, the mark that ends a paragraph."""
+    return any(paragraph.find(f"{W}pPr/{W}rPr/{W}{change}") is not None for change in ("del", "moveFrom"))
+
+
+def _run_together(parent: Element) -> Iterator[Element]:
+    """What such a paragraph still holds opens the next one, and its number in a list is that one's."""
+    held: list[Element] = []
+    for child in parent:
+        if child.tag == f"{W}p" and _has_lost_its_end(child):
+            held += [piece for piece in child if piece.tag != f"{W}pPr"]
+        elif child.tag == f"{W}p":
+            first = int(child.find(f"{W}pPr") is not None)
+            child[first:first] = held
+            held = []
+            yield child
+        else:
+            yield from _paragraph_of(held)
+            held = []
+            yield child
+    yield from _paragraph_of(held)
+
+
+def _paragraph_of(pieces: list[Element]) -> Iterator[Element]:
+    if pieces:
+        paragraph = Element(f"{W}p")
+        paragraph[:] = pieces
+        yield paragraph
+
+
+def _row(element: Element) -> Iterator[Element]:
+    """A row of a table that a tracked change deletes must not count in a list."""
+    if element.find(f"{W}trPr/{W}del") is None:
+        yield element
+
+
+def _break(element: Element) -> Iterator[Element]:
+    """The end of a page or column is a line's: mammoth would put the words around it together."""
+    element.attrib.clear()
+    yield element
 
 
 def _alternative(element: Element) -> Iterator[Element]:
@@ -88,4 +141,6 @@ _CHANGES: dict[str, Callable[[Element], Iterator[Element]]] = {
     f"{M}oMathPara": _formula,
     f"{W}r": _run,
     f"{W}rt": _nothing,
+    f"{W}tr": _row,
+    f"{W}br": _break,
 }

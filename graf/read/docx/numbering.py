@@ -45,9 +45,10 @@ class Numbering:
         for paragraph in body.iter(f"{W}p"):
             properties = paragraph.find(f"{W}pPr")
             place = self._place(properties) if properties is not None and self._nums else None
-            if properties is not None and place and (label := self._label(*place)):
-                paragraph.insert(list(paragraph).index(properties) + 1, _run(f"{label} "))
-                # Number 0 is none, also where the paragraph's style has one.
+            label = self._label(*place) if place else None
+            if properties is not None and label is not None:
+                if label:
+                    paragraph.insert(list(paragraph).index(properties) + 1, _run(f"{label} "))
                 properties[:] = [child for child in properties if child.tag != f"{W}numPr"]
                 properties.append(_no_number())
 
@@ -65,11 +66,11 @@ class Numbering:
         number, level = _value(own.find(f"{W}numId")), _value(own.find(f"{W}ilvl")) or "0"
         return (number, int(level)) if number in self._nums and re.fullmatch("[0-8]", level) else None
 
-    def _label(self, number: str, level: int) -> str:
-        """The printed number, or nothing for a bullet."""
+    def _label(self, number: str, level: int) -> str | None:
+        """The printed number, which may be empty; None for a bullet."""
         num = self._nums[number]
         if level not in num.levels or num.levels[level].form == "bullet":
-            return ""
+            return None
         counts = self._counts[num.abstract]
         if number not in self._seen:
             self._seen.add(number)
@@ -145,7 +146,10 @@ def _run(words: str) -> Element:
 
 
 def _no_number() -> Element:
-    numbers, none = Element(f"{W}numPr"), Element(f"{W}numId")
-    none.set(f"{W}val", "0")
-    numbers.append(none)
+    """Number 0 is none, also where the style has one; without a level mammoth would look for the style's all the same."""
+    numbers = Element(f"{W}numPr")
+    for name in ("ilvl", "numId"):
+        none = Element(f"{W}{name}")
+        none.set(f"{W}val", "0")
+        numbers.append(none)
     return numbers
