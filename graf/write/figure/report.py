@@ -113,7 +113,7 @@ def _evidence(step: Step) -> Iterable[Evidence]:
 
 
 def _row(step: Step, told: Words, notes: _Notes) -> Row:
-    chosen = list(dict.fromkeys(point.evidence for point in weightiest(step.decisions)))[:QUOTES]
+    chosen = _weighty_words(step)[:QUOTES]
     if not chosen and step.via:
         chosen = list(step.via.evidence[:1])
     return Row(
@@ -125,6 +125,14 @@ def _row(step: Step, told: Words, notes: _Notes) -> Row:
         told.say(_how(step)),
         tuple(Quote(squeeze(one.quote), notes.of(one)) for one in chosen),
     )
+
+
+def _weighty_words(step: Step) -> list[Evidence]:
+    """What its decisions rest on, what tells most first; words that two documents share once."""
+    found: dict[str, Evidence] = {}
+    for point in weightiest(step.decisions):
+        found.setdefault(squeeze(point.evidence.quote), point.evidence)
+    return list(found.values())
 
 
 def _how(step: Step) -> Said:

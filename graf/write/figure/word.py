@@ -1,4 +1,4 @@
-"""A thread for Word: the figure, its caption, a table of decisions with quotes, and the sources by number.
+"""A thread for Word: the figure, its caption, a table of decisions with quotes, and the source of each as a footnote.
 
 python-docx takes no SVG, so the figure is a PNG, fine enough for print. The library stamps its files with the clock;
 they are packed anew without, so that the same thread gives the same bytes.
@@ -14,6 +14,7 @@ from typing import Any
 from graf.errors import MissingExtraError
 from graf.model import CaseGraph, Thread
 from graf.text import printable
+from graf.write.figure.footnotes import Footnotes
 from graf.write.figure.png import image
 from graf.write.figure.report import Report, Row, report
 from graf.write.picture.still import description, thread_figure
@@ -44,9 +45,6 @@ def write(graph: CaseGraph, thread: Thread, language: str) -> bytes:
     if told.missing:
         page.heading(told.missing_title, 2)
         page.text(", ".join(told.missing))
-    page.heading(told.notes_title, 2)
-    for note in told.notes:
-        page.text(f"[{note.number}] {note.text}")
     return page.bytes(told.title)
 
 
@@ -69,6 +67,7 @@ class _Page:
         self.made.styles["Normal"].font.size = self.point(10)
         for name in ("Normal", "Heading 1", "Heading 2", "Caption"):
             self._typeface(self.made.styles[name])
+        self.notes = Footnotes(self.made)
         self.language = {"sv": "sv-SE", "en": "en-GB"}[language]
 
     def _typeface(self, style: Any) -> None:
@@ -121,10 +120,11 @@ class _Page:
         for quote in row.quotes:
             said = cells[3].add_paragraph()
             said.add_run(printable(f"”{quote.text}”")).italic = True
-            said.add_run(f" [{quote.note.number}]")
+            self.notes.cite(said, printable(quote.note.text))
 
     def bytes(self, title: str) -> bytes:
         """The file, with no clock in it."""
+        self.notes.attach()
         facts = self.made.core_properties
         facts.author, facts.title, facts.comments, facts.language = "graf", printable(title), "", self.language
         facts.created = facts.modified = _EPOCH

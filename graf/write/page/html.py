@@ -102,9 +102,11 @@ def _compact(said: Said) -> str:
     return json.dumps(plain(said), ensure_ascii=False, separators=(",", ":"))
 
 
-def render(template: str, language: str, scripts: tuple[str, ...], data: dict[str, Any], **context: Any) -> str:
+def render(
+    template: str, language: str, scripts: tuple[str, ...], data: dict[str, Any], own_style: str = "", **context: Any
+) -> str:
     """Fill a template; the last script reads ``data``, to which the words of every language are added."""
-    style, told = asset("page.css"), words(language)
+    style, told = f"{asset('page.css')}{own_style}", words(language)
     texts = {"texts": {one: words(one).phrases() for one in LANGUAGES}}
     return (
         _environment()

@@ -94,7 +94,7 @@ def _line(line: Line, roundness: float) -> dict[str, Any]:
         "dashes": [9, 5] if line.dashed else False,
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.6}} if line.main else "",
         "smooth": {"enabled": bool(roundness), **({"type": "curvedCW", "roundness": roundness} if roundness else {})},
-        "graf": {"main": line.main, "hollow": line.hollow},
+        "graf": {name: True for name in ("main", "hollow") if getattr(line, name)},
     }
     return {name: value for name, value in edge.items() if value != _EDGE_DEFAULTS.get(name, ...)}
 

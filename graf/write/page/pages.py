@@ -29,6 +29,9 @@ from graf.write.picture.words import LANGUAGES
 WIDTHS = (740, 840, 1000, 1160, 1400)
 """The page takes the widest of these that its window has room for."""
 _STEP_ROOM, _CASE_ROOM = 60, 14
+_TALL = 1400
+_CHUNK = 25
+"""Rows of a long table that a browser lays out together, when they come near its window."""
 _SCRIPTS = ("say", "paint", "evidence", "choose", "start")
 
 
@@ -86,7 +89,19 @@ def graph_page(graph: CaseGraph, limit: int = LIMIT, links: Links = NO_LINKS, la
 
 
 def _page(template: str, language: str, data: dict[str, Any], **context: Any) -> str:
-    return render(template, language, (vis_script(), script(*_SCRIPTS)), data, **context)
+    return render(template, language, (vis_script(), script(*_SCRIPTS)), data, _room(data["drawings"]), chunk=_CHUNK, **context)
+
+
+def _room(drawings: Iterable[Mapping[str, Any]]) -> str:
+    """The style that keeps a picture's room free until it is drawn, so that nothing below it is laid out twice."""
+    first, *wider = ((made["width"], _size(made["width"], made["height"])) for made in drawings)
+    return "\n".join([first[1], *(f"@container figure (min-width: {width + 2:g}px) {{ {size} }}" for width, size in wider), ""])
+
+
+def _size(width: float, height: float) -> str:
+    """A picture higher than any window is scrolled in a frame of its own, where its time axis stays in sight."""
+    frame = "max(30rem, 100vh - 8rem)" if height > _TALL else "none"
+    return f"#picture {{ width: {width:g}px; height: {height:g}px; }} #scroll {{ max-height: {frame}; }}"
 
 
 def _data(

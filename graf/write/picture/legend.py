@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graf.write.picture.colours import LIGHT
 from graf.write.picture.labels import text_width
+from graf.write.picture.scene import Scene
 from graf.write.picture.shapes import frame, number, rect, write
 from graf.write.picture.words import LANGUAGES, Words, words
 
@@ -23,32 +24,38 @@ KEYS = {
     "legend_done": rect(1, -5, 26, 10, "{done}"),
     "legend_open": '<path d="M27 -5H1v10H27M9 -2v4m8 -4v4" fill="none" stroke="{side}" stroke-width="1.5"/>',
     "legend_deadline": rect(10, -9, 5, 18, "{ink}", ' fill-opacity="0.75"'),
+    "legend_doubts": '<circle cx="14" cy="0" r="10" fill="{paper}" stroke="{pick}"/>'
+    + write("?2", 14, 4, "{pick}", 11, True, middle=True),
 }
 """Each sign around the middle of its left edge, by the name of its words."""
 
 
-def keys(bars: bool) -> tuple[str, ...]:
+_TASKS = {"legend_done", "legend_open", "legend_deadline"}
+
+
+def keys(scene: Scene) -> tuple[str, ...]:
     """The signs that a picture needs."""
-    tasks = {"legend_done", "legend_open", "legend_deadline"}
-    return tuple(name for name in KEYS if bars or name not in tasks)
+    lacking = set() if scene.bars else _TASKS
+    lacking |= set() if any(item.doubts for item in scene.items) else {"legend_doubts"}
+    return tuple(name for name in KEYS if name not in lacking)
 
 
-def legend(top: float, width: float, words: Words, bars: bool) -> Iterator[str]:
+def legend(top: float, width: float, words: Words, names: tuple[str, ...]) -> Iterator[str]:
     """The legend as parts of an SVG."""
-    for name, x, y in _places(width, words, bars):
+    for name, x, y in _places(width, words, names):
         sign = KEYS[name].format(**{part: getattr(LIGHT, part) for part in LIGHT.__slots__})
         yield f'<g transform="translate({number(x)} {number(top + y)})">{sign}</g>'
         yield write(words.ui[name], x + _SIGN + 6, top + y + 4, LIGHT.muted, size=12)
 
 
-def legend_height(width: float, bars: bool) -> float:
+def legend_height(width: float, names: tuple[str, ...]) -> float:
     """The room it takes, in the language that takes most."""
-    return max(max(y for _, _, y in _places(width, words(one), bars)) for one in LANGUAGES) + _ROW
+    return max(max(y for _, _, y in _places(width, words(one), names)) for one in LANGUAGES) + _ROW
 
 
-def _places(width: float, words: Words, bars: bool) -> Iterator[tuple[str, float, float]]:
+def _places(width: float, words: Words, names: tuple[str, ...]) -> Iterator[tuple[str, float, float]]:
     x, y = _LEFT, _ROW
-    for name in keys(bars):
+    for name in names:
         room = _SIGN + 6 + text_width(words.ui[name], bold=False)
         if x > _LEFT and x + room > width:
             x, y = _LEFT, y + _ROW

@@ -8,6 +8,7 @@ from itertools import count
 
 from graf.write.picture.colours import FONT, LIGHT
 from graf.write.picture.layout import Box, Picture
+from graf.write.picture.legend import keys as legend_keys
 from graf.write.picture.legend import legend, legend_height
 from graf.write.picture.routes import Curve, curves
 from graf.write.picture.scene import Bar, Item, Line, Scene
@@ -26,12 +27,13 @@ def svg(scene: Scene, picture: Picture, words: Words, title: str, describe: str,
         describe: The same content in words.
         keys: Whether the legend stands under the picture.
     """
-    height = picture.height + (legend_height(picture.width, bool(scene.bars)) if keys else 0)
+    signs = legend_keys(scene) if keys else ()
+    height = picture.height + (legend_height(picture.width, signs) if signs else 0)
     size = f'width="{number(picture.width)}" height="{number(height)}" viewBox="0 0 {number(picture.width)} {number(height)}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="{FONT}" font-size="13">'
     told = f"<title>{text(title)}</title>\n<desc>{text(describe)}</desc>"
     parts = [head, told, rect(0, 0, picture.width, height, LIGHT.paper), *_parts(scene, picture, words)]
-    parts += legend(picture.height, picture.width, words, bool(scene.bars)) if keys else []
+    parts += legend(picture.height, picture.width, words, signs) if signs else []
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 

@@ -1,5 +1,6 @@
 """The figure and the reports of a thread, in every format."""
 
+import dataclasses
 import hashlib
 import importlib
 import io
@@ -12,6 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import docx
+import msgspec
 import pypdfium2
 import pytest
 from click.testing import CliRunner
@@ -21,6 +23,7 @@ from graf.errors import MissingExtraError
 from graf.store import save_graph
 from graf.write.figure import FIGURES, Figure, pdf, png, word
 from graf.write.figure.markdown import escaped
+from graf.write.figure.report import report
 from graf.write.picture.layout import arrange
 from graf.write.picture.still import WIDTH, thread_figure
 from graf.write.picture.threads import thread_scene
@@ -108,16 +111,43 @@ def test_the_png_is_twice_as_wide_as_the_figure_and_has_its_letters() -> None:
 # --- what goes into a report --------------------------------------------------------------------
 
 
-def test_the_word_file_has_the_figure_with_its_words_the_table_and_the_sources() -> None:
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def test_the_word_file_has_the_figure_with_its_words_the_table_and_what_is_open() -> None:
     document = docx.Document(io.BytesIO(BY_NAME["docx"].write(GRAPH, THREAD)))
     (table,) = document.tables
     assert [row.cells[2].text.split("\n")[0] for row in table.rows[1:]] == NUMBERS
-    assert "”beslut i STK-2017-488” [3]" in table.rows[3].cells[3].text
+    assert "”beslut i STK-2017-488”" in table.rows[3].cells[3].text
     (shape,) = document.inline_shapes
     assert "upphäver" in shape._inline.docPr.get("descr")
     told = [paragraph.text for paragraph in document.paragraphs]
-    assert any(text.startswith("[3] Malmö stad, Stadskontoret, tjänsteskrivelse") for text in told)
     assert any("återkomma med en lägesbeskrivning" in text and "föreslaget" in text for text in told)
+
+
+def test_each_quote_of_the_word_file_has_a_footnote_of_word_with_its_source() -> None:
+    with zipfile.ZipFile(io.BytesIO(BY_NAME["docx"].write(GRAPH, THREAD))) as packed:
+        body, notes = (ElementTree.fromstring(packed.read(f"word/{name}.xml")) for name in ("document", "footnotes"))
+        kinds, ties = packed.read("[Content_Types].xml").decode(), packed.read("word/_rels/document.xml.rels").decode()
+    asked = [mark.attrib[f"{WORD}id"] for mark in body.iter(f"{WORD}footnoteReference")]
+    given = {note.attrib[f"{WORD}id"]: "".join(note.itertext()).strip() for note in notes}
+    assert asked == ["1", "2", "3", "4", "5"]
+    assert list(given) == ["-1", "0", *asked]
+    assert given["3"] == "Malmö stad, Stadskontoret, tjänsteskrivelse, Lägesbeskrivning <img src=x onerror=alert(1)>, " + (
+        "dnr STK-2018-1094, 16 november 2018, skrivelse.md, tecken 100–121."
+    )
+    assert "footnotes+xml" in kinds
+    assert 'Target="footnotes.xml"' in ties
+
+
+def test_words_that_two_documents_share_are_quoted_once() -> None:
+    step = THREAD.steps[2]
+    (point,) = step.decisions[0].points
+    twice = msgspec.structs.replace(point.evidence, document="annan.md")
+    points = (point, msgspec.structs.replace(point, evidence=twice))
+    decided = dataclasses.replace(step, decisions=(dataclasses.replace(step.decisions[0], points=points),))
+    told = report(GRAPH, dataclasses.replace(THREAD, steps=(decided,)), "sv")
+    assert [quote.text for quote in told.rows[0].quotes] == ["beslut i STK-2017-488"]
 
 
 def test_the_word_file_tells_no_time() -> None:

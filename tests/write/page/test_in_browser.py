@@ -15,11 +15,15 @@ pytestmark = pytest.mark.browser
 
 GRAPH, THREAD = mission()
 SEEN = "([id]) => graf.network.getPositions([id])[id]"
-AT = """([x, y]) => {
-  window.scrollTo(0, document.getElementById('picture').getBoundingClientRect().y + window.scrollY + y - 400);
-  const place = graf.network.canvasToDOM({x, y}), holder = document.getElementById('picture').getBoundingClientRect();
-  return [holder.x + place.x, holder.y + place.y];
-}"""
+AT = """([x, y]) => new Promise((done) => {
+  const scroll = document.getElementById('scroll');
+  scroll.scrollTo(x - scroll.clientWidth / 2, y - scroll.clientHeight / 2);
+  window.scrollTo(0, scroll.getBoundingClientRect().y + window.scrollY + y - scroll.scrollTop - 400);
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    const place = graf.network.canvasToDOM({x, y}), view = document.getElementById('view').getBoundingClientRect();
+    done([view.x + place.x, view.y + place.y]);
+  }));
+})"""
 
 
 def key(number: str) -> str:

@@ -1,19 +1,17 @@
 """The pages as they are read: in both languages, on any day, filtered, printed, framed, and by assistive technology."""
 
 import dataclasses
-import itertools
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from graf.keys import case_key
-from graf.model import Action, CaseGraph, Relation, Thread
-from graf.trace import trace
+from graf.model import CaseGraph
 from graf.write.figure import iframe
 from graf.write.page import index_page, thread_page
 from tests.browser import Open, Visit
-from tests.factories import case, day, decision, link, mission, point
+from tests.factories import case, day, link, mission
 from tests.write.page.test_in_browser import clean, key
 from tests.write.page.test_pages import PAGES, link_kind
 
@@ -202,57 +200,6 @@ def test_a_page_works_in_a_sandboxed_frame_of_another_origin(visit: Open) -> Non
     assert frame.inner_text("#evidence-title") == "Ärende STK-2017-488"
     frame.select_option("#language", "en")
     assert [error for error in seen.errors if "sandbox" not in error] == []
-
-
-# --- sizes --------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("width", [360, 800, 1280, 1920])
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_never_wider_than_its_window(visit: Open, name: str, width: int) -> None:
-    seen = visit(PAGES[name], width)
-    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-@pytest.mark.parametrize("width", [360, 1920])
-def test_the_parts_of_a_page_come_in_order_and_do_not_overlap(visit: Open, width: int) -> None:
-    page = visit(PAGES["thread"], width).page
-    boxes = [page.locator(part).bounding_box() for part in ("header", ".brief", ".choose", "figure", "#steps", "footer")]
-    edges: list[Any] = [(box["y"], box["y"] + box["height"]) for box in boxes if box]
-    assert len(edges) == 6
-    assert all(above[1] <= below[0] + 1 for above, below in itertools.pairwise(edges))
-
-
-def long_thread(steps: int, title: str = "Rubrik") -> tuple[CaseGraph, Thread]:
-    numbers = [f"STK-{2000 + number // 12}-{number + 1}" for number in range(steps)]
-    cases = tuple(case(number, held=True, title=title) for number in numbers)
-    days = [day(f"{2000 + at // 12}-{at % 12 + 1:02}-07") for at in range(steps)]
-    made = tuple(
-        decision(number, "Kommunstyrelsen", when, point(Action.ADOPT)) for number, when in zip(numbers, days, strict=True)
-    )
-    links = tuple(link(later, Relation.CONTINUES, earlier) for earlier, later in itertools.pairwise(numbers))
-    graph = CaseGraph(GRAPH.documents, cases, made, statements=links)
-    return graph, trace(graph, cases[0].id)
-
-
-@pytest.mark.parametrize("steps", [1, 200])
-def test_a_thread_of_any_length_is_drawn_and_told(visit: Open, steps: int) -> None:
-    graph, thread = long_thread(steps)
-    seen = visit(thread_page(graph, thread))
-    assert len(thread.steps) == steps
-    assert len(visible_steps(seen)) == steps
-    assert len(seen.page.evaluate(DRAWN)) == steps
-    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert seen.page.locator(".brief ol li").count() == min(steps, 11)
-    clean(seen)
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_a_title_of_five_hundred_letters_breaks_nothing(visit: Open, width: int) -> None:
-    graph, thread = long_thread(3, "Å" * 500)
-    seen = visit(thread_page(graph, thread), width)
-    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    clean(seen)
 
 
 # --- the overview -------------------------------------------------------------------------------

@@ -104,7 +104,7 @@ function repaint() {
   const { nodes, edges } = state.network.body.data;
   nodes.update(state.drawing.nodes.map((node) => ({ id: node.id, hidden: hidden.has(node.id) })));
   edges.update(state.drawing.edges.map((edge) => ({ id: edge.id, hidden: hidden.has(edge.id) || state.faint.has(edge.id) })));
-  state.network.redraw();
+  repaintSoon();
 }
 
 function tellDay() {

@@ -113,14 +113,17 @@ function middle(id) {
   const at = (name) => state.drawing.nodes.find((node) => node.id === name);
   const edge = state.drawing.edges.find((one) => one.id === id);
   const ends = edge ? [at(edge.from), at(edge.to)] : [at(id)];
-  return ends.every(Boolean) ? ends.reduce((sum, node) => sum + node.x, 0) / ends.length : null;
+  const mean = (side) => ends.reduce((sum, node) => sum + node[side], 0) / ends.length;
+  return ends.every(Boolean) ? { x: mean('x'), y: mean('y') } : null;
 }
 
 /* Brings what was chosen outside the picture into the part of the picture that shows. */
 function reveal(id) {
-  const x = middle(id);
-  const hidden = x !== null && (x < scroll.scrollLeft + 60 || x > scroll.scrollLeft + scroll.clientWidth - 60);
-  if (hidden) scroll.scrollLeft = x - scroll.clientWidth / 2;
+  const at = middle(id);
+  if (!at) return;
+  const { scrollLeft: left, scrollTop: top, clientWidth: wide, clientHeight: high } = scroll;
+  if (at.x < left + 60 || at.x > left + wide - 60) scroll.scrollLeft = at.x - wide / 2;
+  if (at.y < top + 60 || at.y > top + high - 60) scroll.scrollTop = at.y - high / 2;
 }
 
 function choose(id, opener) {

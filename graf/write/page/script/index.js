@@ -73,6 +73,7 @@ function fromAddress() {
 function startIndex() {
   const lists = Array.from(document.querySelectorAll('table[data-sheet]'), (one) => new List(one));
   lists.forEach((one) => one.show());
+  narrow.addEventListener('change', nameAll);
   box.addEventListener('input', findAndShow);
   box.addEventListener('keydown', (event) => {
     const found = findCases(box.value);

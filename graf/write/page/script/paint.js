@@ -3,6 +3,7 @@ const FONT = '"Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sy
 const COLOURS = ['paper', 'band', 'ink', 'muted', 'rule', 'faint', 'main', 'main-fill', 'side', 'side-fill', 'ghost', 'pick', 'done'];
 const scroll = document.getElementById('scroll');
 const holder = document.getElementById('picture');
+const view = document.getElementById('view');
 const state = { network: null, drawing: null, colours: {}, picked: null, opener: null, faint: new Set(), day: null };
 let c = state.colours;
 
@@ -160,7 +161,18 @@ function paintTick(ctx, tick) {
   ctx.moveTo(tick.x, 28);
   ctx.lineTo(tick.x, state.drawing.height);
   ctx.stroke();
-  write(ctx, say(tick.label), tick.x, 16, tick.year ? '600 13px' : '12px', tick.year ? c.ink : c.muted, 60, 'center');
+}
+
+/* The axis stays in sight while a tall picture is scrolled. */
+function paintAxis(ctx) {
+  const top = scroll.scrollTop;
+  if (top) {
+    ctx.fillStyle = c.paper;
+    ctx.fillRect(scroll.scrollLeft, top, view.clientWidth, 28);
+  }
+  state.drawing.ticks.forEach((tick) => {
+    write(ctx, say(tick.label), tick.x, top + 16, tick.year ? '600 13px' : '12px', tick.year ? c.ink : c.muted, 60, 'center');
+  });
 }
 
 function paintGround(ctx) {
@@ -186,6 +198,7 @@ function paintNames(ctx) {
     ctx.strokeText(words, x, y, room);
     write(ctx, words, x, y, '600 12px', c.muted, room, 'left');
   });
+  paintAxis(ctx);
 }
 
 /* The day of the slider, where the axis reaches it. */
@@ -201,6 +214,18 @@ function paintDay(ctx) {
   ctx.stroke();
 }
 
+/* The canvas is as large as the part that shows, and stays in place while the picture is scrolled under it:
+   one as large as a picture of a thousand cases takes half a second to paint. */
+function fitView() {
+  view.style.width = Math.min(Math.ceil(state.drawing.width), scroll.clientWidth) + 'px';
+  view.style.height = Math.min(Math.ceil(state.drawing.height), scroll.clientHeight) + 'px';
+}
+
+function look() {
+  const x = scroll.scrollLeft + view.clientWidth / 2, y = scroll.scrollTop + view.clientHeight / 2;
+  state.network.moveTo({ position: { x, y }, scale: 1 });
+}
+
 function draw() {
   readColours();
   if (state.network) state.network.destroy();
@@ -208,22 +233,38 @@ function draw() {
   state.looks = new Map(drawing.nodes.map((node) => [node.id, node.graf]));
   holder.style.width = drawing.width + 'px';
   holder.style.height = drawing.height + 'px';
+  fitView();
   const parts = { nodes: new vis.DataSet(drawing.nodes.map(asNode)), edges: new vis.DataSet(drawing.edges.map(asEdge)) };
-  const network = state.network = new vis.Network(holder, parts, drawing.options);
+  const network = state.network = new vis.Network(view, {}, drawing.options);
   holder.querySelectorAll('[tabindex]').forEach((part) => { part.tabIndex = -1; });
   network.on('beforeDrawing', paintGround);
   network.on('afterDrawing', paintNames);
   network.on('click', (event) => choose(event.nodes[0] || event.edges[0]));
   ['hoverNode', 'hoverEdge'].forEach((name) => network.on(name, () => { holder.style.cursor = 'pointer'; }));
   ['blurNode', 'blurEdge'].forEach((name) => network.on(name, () => { holder.style.cursor = ''; }));
-  network.moveTo({ position: { x: drawing.width / 2, y: drawing.height / 2 }, scale: 1 });
+  /* The network paints itself three times while it takes its data in; once is enough. */
+  network.body.emitter.emit('_blockRedraw');
+  network.setData(parts);
+  network.body.emitter.emit('_allowRedraw');
+  look();
   mark(state.picked);
-  network.redraw();
 }
 
+/* The window has another size: another drawing, or more or less of the same one. */
+function fitAgain() {
+  if (fittingDrawing() !== state.drawing) return draw();
+  fitView();
+  state.network.redraw();
+  look();
+}
+
+/* Once with the next frame, however often it is asked for; network.redraw() paints at once, each time. */
+function repaintSoon() {
+  state.network.body.emitter.emit('_requestRedraw');
+}
+
+/* One call, for each of the others paints the whole picture at once; this one asks for the next frame. */
 function mark(id) {
-  const network = state.network;
-  network.unselectAll();
-  if (id && network.body.data.nodes.get(id)) network.selectNodes([id], false);
-  if (id && network.body.data.edges.get(id)) network.selectEdges([id]);
+  const { nodes, edges } = state.network.body.data, known = (set) => (id && set.get(id) ? [id] : []);
+  state.network.setSelection({ nodes: known(nodes), edges: known(edges) }, { highlightEdges: false });
 }

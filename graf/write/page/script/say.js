@@ -64,11 +64,17 @@ function speak(language) {
   ['aria-label', 'placeholder'].forEach((name) => document.querySelectorAll('[data-t-' + name + ']').forEach((part) => {
     part.setAttribute(name, say(JSON.parse(part.getAttribute('data-t-' + name))));
   }));
-  document.querySelectorAll('table').forEach(nameCells);
+  nameAll();
   document.title = document.querySelector('h1').textContent;
 }
 
 /* On a narrow screen each cell says the name of its column. */
+const narrow = window.matchMedia('(max-width: 620px)');
+
+function nameAll() {
+  if (narrow.matches) document.querySelectorAll('table').forEach(nameCells);
+}
+
 function nameCells(table) {
   const heads = Array.from(table.tHead ? table.tHead.rows[0].cells : [], (cell) => cell.textContent);
   Array.from(table.tBodies).forEach((body) => Array.from(body.rows).forEach((row) => {

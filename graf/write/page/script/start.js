@@ -21,11 +21,13 @@ function start() {
   draw();
   wirePanel();
   wireChoices();
-  scroll.addEventListener('scroll', () => state.network.redraw());
-  window.addEventListener('resize', () => { if (fittingDrawing() !== state.drawing) draw(); });
+  scroll.addEventListener('scroll', look);
+  window.addEventListener('resize', fitAgain);
   window.addEventListener('hashchange', fromAddress);
   window.addEventListener('beforeprint', () => forPrint(true));
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  narrow.addEventListener('change', nameAll);
+  nameAll();
   show(data.start);
   reveal(data.look || data.start);
   wireChoice('language', inLanguage);
