@@ -127,8 +127,14 @@ def test_the_rows_of_a_long_table_are_laid_out_as_they_come_near(visit: Open) ->
     shown = seen.page.evaluate(f"Array.from(document.querySelectorAll('.steps tbody'), {near})")
     assert len(shown) == 8
     assert not shown[-1]
-    seen.page.locator(".steps tr").last.scroll_into_view_if_needed()
-    assert seen.page.locator(".steps tr th").last.inner_text().startswith(thread.steps[-1].case.label)
+    shows = """() => new Promise((done) => {
+      const row = Array.from(document.querySelectorAll('.steps tr')).pop();
+      const near = () => row.checkVisibility({ contentVisibilityAuto: true });
+      const look = () => (near() ? done(row.innerText) : requestAnimationFrame(look));
+      row.scrollIntoView();
+      look();
+    })"""
+    assert thread.steps[-1].case.label in seen.page.evaluate(shows)
 
 
 def test_the_columns_of_a_long_table_stand_below_each_other(visit: Open) -> None:
