@@ -11,11 +11,10 @@ from graf.missing import Missing, find_missing
 from graf.model import Assignment, AssignmentState, CaseGraph, CaseId, Thread
 from graf.write.picture.phrases import Said, joined, phrase, plain
 from graf.write.picture.sources import reason_said
-from graf.write.picture.states import states
+from graf.write.picture.states import WAITING, states
 
 SHOWN = 50
 """Rows that stand in the page itself; its script turns to the others."""
-_WAITING = {AssignmentState.OPEN, AssignmentState.LATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def sheets(material: Material) -> tuple[Sheet, ...]:
 def thread_sheet(material: Material) -> Sheet:
     """The threads, the longest first; of equals the one with most open ends, then the latest."""
     stands = states(material.graph, material.graph.assignments)
-    rows = [(thread, sum(stands[task.key] in _WAITING for task in thread.assignments)) for thread in material.threads]
+    rows = [(thread, sum(stands[task.key] in WAITING for task in thread.assignments)) for thread in material.threads]
     ranked = sorted(rows, key=lambda row: (-len(row[0].steps), -row[1], -_last(row[0]), str(row[0].seed)))
     columns = ("length", "cases", "first", "last", "open_ends", "lacking")
     return Sheet(

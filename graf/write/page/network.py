@@ -64,7 +64,7 @@ def network(scene: Scene, picture: Picture) -> Network:
     boxes = {box.id: box for box in picture.boxes}
     net.nodes = [_item(item, boxes[item.id]) for item in scene.items] + [_bar(bar, boxes[bar.id]) for bar in scene.bars]
     net.node_ids = [node["id"] for node in net.nodes]
-    ways = curves(scene.lines, boxes)
+    ways = curves(scene.lines, boxes, picture.width)
     net.edges = [_line(line, ways[line.id].roundness) for line in scene.lines]
     return net
 

@@ -8,13 +8,12 @@ from graf.keys import case_key
 from graf.model import Action, Assignment, AssignmentState, CaseGraph, Decision, DecisionPoint, Step, Thread
 from graf.text import squeeze
 from graf.write.picture.phrases import Said, joined, phrase
-from graf.write.picture.states import states
+from graf.write.picture.states import WAITING, states
 from graf.write.picture.words import words
 
 FIRST, LAST = 3, 7
 """Steps at both ends that a long thread shows in brief."""
 _MARK = re.compile(r"^(?:[-–•*]|\d{1,2}[.)])\s+")
-_OPEN = (AssignmentState.LATE, AssignmentState.OPEN, AssignmentState.DEFERRED, AssignmentState.PROPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def brief(graph: CaseGraph, thread: Thread) -> Brief:
     whole = len(steps) <= FIRST + LAST
     stands = states(graph, thread.assignments)
     tasks = sorted(
-        (task for task in thread.assignments if stands[task.key] in _OPEN), key=lambda task: _OPEN.index(stands[task.key])
+        (task for task in thread.assignments if stands[task.key] in WAITING), key=lambda task: WAITING.index(stands[task.key])
     )
     return Brief(
         steps if whole else steps[:FIRST],

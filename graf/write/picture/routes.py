@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graf.write.picture.layout import Box
 from graf.write.picture.scene import Line
 
-_BENDS = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5)
+_BENDS = (0.0, 0.15, -0.15, 0.22, -0.22, 0.3, -0.3, 0.4, -0.4, 0.5, -0.5)
 _SAMPLES = 16
 _FINE = 96
 _MOST_BOXES = 80
@@ -60,26 +60,26 @@ class Curve:
         return "M{} {}L{} {}L{} {}Z".format(*(f"{part:.1f}" for point in corners for part in point))
 
 
-def curves(lines: Iterable[Line], boxes: Mapping[str, Box]) -> dict[str, Curve]:
-    """The way of each line, by its id; lines between the same two boxes run apart."""
+def curves(lines: Iterable[Line], boxes: Mapping[str, Box], width: float = math.inf) -> dict[str, Curve]:
+    """The way of each line, by its id; lines between the same two boxes run apart, and none leaves a picture so wide."""
     pairs: Counter[tuple[str, ...]] = Counter()
     found, all_boxes = {}, tuple(boxes.values())
     for one in lines:
         pair = tuple(sorted((one.source, one.target)))
         ends = boxes[one.source], boxes[one.target]
-        found[one.id] = Curve(*ends, bend(*ends, all_boxes, pairs[pair]))
+        found[one.id] = Curve(*ends, bend(*ends, all_boxes, pairs[pair], width))
         pairs[pair] += 1
     return found
 
 
-def bend(source: Box, target: Box, boxes: Sequence[Box], twins: int) -> float:
+def bend(source: Box, target: Box, boxes: Sequence[Box], twins: int, width: float = math.inf) -> float:
     """The roundness of a line: 0 is straight; each twin between the same two boxes bends further."""
     if len(boxes) > _MOST_BOXES:
         return 0.12 * twins
     others = [box for box in boxes if box.id not in {source.id, target.id}]
     best, fewest = 0.0, len(boxes) + 1
     for one in (one + math.copysign(0.15 * twins, one) for one in _BENDS):
-        crossed = _crossed(source, target, one, others)
+        crossed = _crossed(source, target, one, others, width)
         if crossed < fewest:
             best, fewest = one, crossed
         if not fewest:
@@ -87,8 +87,8 @@ def bend(source: Box, target: Box, boxes: Sequence[Box], twins: int) -> float:
     return round(best, 2)
 
 
-def _crossed(source: Box, target: Box, roundness: float, others: Sequence[Box]) -> int:
-    """How many boxes a line would run behind."""
+def _crossed(source: Box, target: Box, roundness: float, others: Sequence[Box], width: float) -> int:
+    """How many boxes a line would run behind; to leave the picture counts as one."""
     points = [_point(source, target, roundness, step / _SAMPLES) for step in range(1, _SAMPLES)]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
@@ -97,7 +97,7 @@ def _crossed(source: Box, target: Box, roundness: float, others: Sequence[Box]) 
         for box in others
         if left < box.right and box.left < right and top < box.y + box.height / 2 and box.y - box.height / 2 < bottom
     ]
-    return sum(any(_inside(point, box) for point in points) for box in near)
+    return sum(any(_inside(point, box) for point in points) for box in near) + (left < 0 or width < right)
 
 
 def _inside(point: Point, box: Box) -> bool:

@@ -10,6 +10,10 @@ Course = tuple[tuple[date, AssignmentState], ...]
 """The states of an assignment in order, each with the day from which it holds."""
 
 
+WAITING = (AssignmentState.LATE, AssignmentState.OPEN, AssignmentState.DEFERRED, AssignmentState.PROPOSED)
+"""The states without an answer, the most pressing first."""
+
+
 def states(graph: CaseGraph, tasks: Iterable[Assignment], as_of: date | None = None) -> Mapping[str, AssignmentState]:
     """The state of each assignment on a day, by its key; without ``as_of``, on the day of the newest document."""
     day = as_of or latest_day(graph)

@@ -40,7 +40,7 @@ def svg(scene: Scene, picture: Picture, words: Words, title: str, describe: str,
 def _parts(scene: Scene, picture: Picture, words: Words) -> Iterator[str]:
     boxes = {box.id: box for box in picture.boxes}
     yield from _ground(picture, words)
-    ways = curves(scene.lines, boxes)
+    ways = curves(scene.lines, boxes, picture.width)
     for one in scene.lines:
         yield from _line(one, ways[one.id])
     for item in scene.items:

@@ -14,7 +14,7 @@ from graf.write.page.overview import overview
 from graf.write.page.pages import WIDTHS
 from graf.write.picture.lanes import ALONE, Lane, rank_of
 from graf.write.picture.layout import Box, Picture, arrange, pack
-from graf.write.picture.routes import bend
+from graf.write.picture.routes import bend, curves
 from graf.write.picture.scene import Item, Line, Scene, line_id
 from graf.write.picture.threads import thread_scene
 from graf.write.picture.timeline import Scale, usable
@@ -221,3 +221,13 @@ def test_the_overview_draws_only_cases_that_a_line_reaches() -> None:
     shown = overview(graph)
     assert [item.label for item in shown.scene.items] == ["STK-2016-1", "STK-2016-2"]
     assert len(shown.cases) == 3
+
+
+def test_a_line_does_not_bend_out_of_the_picture() -> None:
+    ends = Box("a", 700, 20, 100, 40), Box("b", 700, 600, 100, 40)
+    between = tuple(Box(f"c{at}", 700 - 20 * at, 200 + 100 * at, 100, 40) for at in range(3))
+    drawn = curves(
+        [Line("l", "a", "b", main=False, dashed=False, hollow=False)], {box.id: box for box in (*ends, *between)}, 760
+    )
+    xs = [drawn["l"].at(share / 20)[0] for share in range(21)]
+    assert max(xs) <= 760
