@@ -64,6 +64,16 @@ def decision_key(
     return f"beslut/{municipality}/{'-'.join(parts)}"
 
 
+def meeting_key(municipality: str, body: str, when: DateExpression) -> str | None:
+    """The key of a meeting: body and day; None where the day is not known.
+
+    >>> from datetime import date
+    >>> meeting_key("1280", "Kommunstyrelsen", DateExpression("2016-08-17", date(2016, 8, 17), date(2016, 8, 17)))
+    'sammantrade/1280/kommunstyrelsen-2016-08-17'
+    """
+    return f"sammantrade/{municipality}/{slug(body)}-{when.edtf}" if when.earliest == when.latest else None
+
+
 def digest(*parts: str) -> str:
     """Twelve hex digits that depend on the parts alone."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]

@@ -7,10 +7,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from rdflib import DCTERMS, ORG, PROV, RDF, RDFS, SKOS, XSD, Namespace, URIRef
+from rdflib import DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SKOS, XSD, Namespace, URIRef
 from rdflib.namespace import DefinedNamespace
 
-from graf.model import Action, AssignmentState, Modality, Relation, Role, Status
+from graf.model import Action, AssignmentState, DissentKind, MeetingRole, Modality, Relation, Role, Status
 
 KOD: Final = Namespace("https://w3id.org/graf/kod/")
 REGEL: Final = Namespace(f"{KOD}regel/")
@@ -32,12 +32,17 @@ class GRAF(DefinedNamespace):
     DecidingBody: URIRef
     Decision: URIRef
     DecisionPoint: URIRef
+    Dissent: URIRef
     Document: URIRef
     Evidence: URIRef
     ExtractionRun: URIRef
     InferenceRule: URIRef
+    Meeting: URIRef
     Municipality: URIRef
+    Participation: URIRef
+    Party: URIRef
     PolicyInstrument: URIRef
+    PolicyThread: URIRef
     Proposal: URIRef
     ProposedAssignment: URIRef
     ProposedPoint: URIRef
@@ -45,8 +50,10 @@ class GRAF(DefinedNamespace):
     Rule: URIRef
     Statement: URIRef
     TextVersion: URIRef
+    Vote: URIRef
 
     action: URIRef
+    activity: URIRef
     addressee: URIRef
     answeredOn: URIRef
     assignedIn: URIRef
@@ -59,6 +66,8 @@ class GRAF(DefinedNamespace):
     decisionDate: URIRef
     diaryNumber: URIRef
     diaryNumberVariant: URIRef
+    dissentKind: URIRef
+    dissentOn: URIRef
     documentDate: URIRef
     documentType: URIRef
     documentTypeVerbatim: URIRef
@@ -66,16 +75,24 @@ class GRAF(DefinedNamespace):
     edtf: URIRef
     evidence: URIRef
     givenOn: URIRef
+    hasBranch: URIRef
     hasPoint: URIRef
     hasProposedPoint: URIRef
+    hasStep: URIRef
+    heldBy: URIRef
     inCase: URIRef
     issuedBy: URIRef
     latest: URIRef
+    meeting: URIRef
+    meetingDate: URIRef
+    minutes: URIRef
     modality: URIRef
     municipality: URIRef
     objectVerbatim: URIRef
+    onBehalfOf: URIRef
     page: URIRef
     paragraphNumber: URIRef
+    participants: URIRef
     place: URIRef
     pointNumber: URIRef
     precision: URIRef
@@ -84,6 +101,7 @@ class GRAF(DefinedNamespace):
     reason: URIRef
     referenceKind: URIRef
     referenceRole: URIRef
+    reservesAgainst: URIRef
     reviewedBy: URIRef
     rule: URIRef
     sha256: URIRef
@@ -91,6 +109,10 @@ class GRAF(DefinedNamespace):
     status: URIRef
     tablesDigest: URIRef
     targetVerbatim: URIRef
+    voteOn: URIRef
+    votesAbstained: URIRef
+    votesAgainst: URIRef
+    votesFor: URIRef
 
     adopts: URIRef
     amends: URIRef
@@ -281,15 +303,39 @@ BODY_KINDS: Final = MappingProxyType(
     }
 )
 """A kind of body as ``tables/bodies.toml`` has it, and its code."""
+MEETING_ROLES: Final = MappingProxyType(
+    {
+        MeetingRole.CHAIR: "ordforande",
+        MeetingRole.VICE_CHAIR: "vice_ordforande",
+        MeetingRole.MEMBER: "ledamot",
+        MeetingRole.SERVING_SUBSTITUTE: "tjanstgorande_ersattare",
+        MeetingRole.SUBSTITUTE: "ersattare",
+        MeetingRole.CERTIFIER: "justerande",
+        MeetingRole.SECRETARY: "sekreterare",
+        MeetingRole.PRESENTER: "foredragande",
+        MeetingRole.ELECTED: "fortroendevald",
+        MeetingRole.OFFICIAL: "tjansteperson",
+    }
+)
+DISSENTS: Final = MappingProxyType(
+    {
+        DissentKind.RESERVATION: "reservation",
+        DissentKind.STATEMENT: "sarskilt_yttrande",
+        DissentKind.NOTE: "protokollsanteckning",
+        DissentKind.NO_PART: "deltar_inte",
+    }
+)
 LISTS: Final = MappingProxyType(
     {
         "akt": ACTIONS,
+        "avvikelse": DISSENTS,
         "handlingstyp": DOCUMENT_KINDS,
         "hanvisningsroll": ROLES,
         "modalitet": MODALITIES,
         "organtyp": BODY_KINDS,
         "precision": PRECISIONS,
         "relationstyp": RELATIONS,
+        "roll": MEETING_ROLES,
         "uppdragsstatus": ASSIGNMENT_STATES,
         "utsagestatus": STATUSES,
     }
@@ -320,15 +366,18 @@ PREFIXES: Final = MappingProxyType(
     {
         "graf": str(GRAF),
         "akt": f"{KOD}akt/",
+        "avv": f"{KOD}avvikelse/",
         "dok": f"{KOD}handlingstyp/",
         "hroll": f"{KOD}hanvisningsroll/",
         "moda": f"{KOD}modalitet/",
         "orgtyp": f"{KOD}organtyp/",
         "prec": f"{KOD}precision/",
         "regel": str(REGEL),
+        "roll": f"{KOD}roll/",
         "sts": f"{KOD}utsagestatus/",
         "dcterms": str(DCTERMS),
         "edtf": "http://id.loc.gov/datatypes/edtf/",
+        "foaf": str(FOAF),
         "oa": str(OA),
         "org": str(ORG),
         "prov": str(PROV),

@@ -6,10 +6,15 @@ from graf.keys import case_key
 from graf.model import (
     Action,
     Assignment,
+    Ballot,
     CaseGraph,
     CaseId,
     DateExpression,
+    DissentKind,
+    Meeting,
+    MeetingRole,
     Modality,
+    Participation,
     PolicyInstrument,
     Problem,
     Reference,
@@ -17,6 +22,7 @@ from graf.model import (
     Resolution,
     Role,
     Span,
+    Stand,
     Statement,
     Status,
 )
@@ -53,9 +59,35 @@ def assignment(number: str, deadline: DateExpression, modality: Modality = Modal
     return Assignment(key, CaseId(TOWN, number), given, *who, deadline, month(2017, 11), modality, (evidence("utreda"),))
 
 
+def met(graph: CaseGraph) -> CaseGraph:
+    """The graph with the meeting of its last decision: who was there, a vote, and those who did not agree."""
+    held = graph.decisions[4]
+    assert held.body
+    assert held.date
+    key = f"sammantrade/{TOWN}/kommunstyrelsens-arbetsutskott-2018-11-26"
+    words = (evidence("Med 5 ja-röster mot 3 nej-röster", start=60),)
+    told = (evidence("Bo Ek (M) reserverar sig mot beslutet", start=120),)
+    home = held.key.removeprefix("beslut/")
+    return replace(
+        graph,
+        meetings=(Meeting(key, held.body, held.date, ("skrivelse.md",)),),
+        participations=(
+            Participation(key, MeetingRole.CHAIR, "S", 1, "Vera Alm"),
+            Participation(key, MeetingRole.ELECTED, "M", 1, "Bo Ek"),
+            Participation(key, MeetingRole.ELECTED, "M", 1, "Cia Dal"),
+            Participation(key, MeetingRole.SECRETARY, None, 1, "Disa Fors"),
+        ),
+        ballots=(Ballot(f"omrostning/{home}-5-3-1", held.case, held.key, 5, 3, 1, words),),
+        stands=(
+            Stand(f"avvikelse/{home}-reservation-m", held.case, held.key, DissentKind.RESERVATION, ("M",), told, ("Bo Ek",)),
+            Stand(f"avvikelse/{TOWN}/STK-2016-796-note", CaseId(TOWN, "STK-2016-796"), None, DissentKind.NOTE, (), told),
+        ),
+    )
+
+
 def rich() -> CaseGraph:
     """The mission's thread with an instrument, a motion, proposals, references, a renewed task and a contradiction."""
-    graph, _ = mission()
+    graph = met(mission()[0])
     first, later = assignment("STK-2017-1030", month(2018, 3)), assignment("STK-2017-488", month(2018, 6))
     third = assignment("STK-2016-796", month(2019, 1), Modality.PROPOSED)
     known = {c.label: case_key(c.id) for c in graph.cases}

@@ -26,6 +26,7 @@ from graf.tables import (
     document_kinds,
     instruments,
     masthead_fields,
+    meeting_roles,
     ministry,
     municipalities,
     references,
@@ -38,7 +39,13 @@ from graf.text import Folded
 PROMISED = "case gov_case paragraph sou ds dir prop bet rskr mot fpm sfs law eu court regulation handling decision"
 """The kinds of reference that the contract of the command line lists; rows may add to them."""
 
-SEARCHED = {"ballots": ballots, "cues": cues, "document_kinds": document_kinds, "instruments": instruments}
+SEARCHED = {
+    "ballots": ballots,
+    "cues": cues,
+    "document_kinds": document_kinds,
+    "instruments": instruments,
+    "meeting_roles": meeting_roles,
+}
 """The tables whose patterns are searched for anywhere in a stretch of text."""
 
 
@@ -182,6 +189,7 @@ IDENTITY = {
     "bodies": "pattern",
     "authorities": "name",
     "ballots": "name",
+    "meeting_roles": "name",
     "cues": "name",
     "document_kinds": "name",
     "instruments": "name",

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from rdflib import OWL, RDF, RDFS, SDO, SH, SKOS, Graph, Literal, URIRef
+from rdflib import OWL, PROV, RDF, RDFS, SDO, SH, SKOS, Graph, Literal, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
 import graf
-from graf.model import BUILDS_ON, Action, AssignmentState, Modality, Relation, Role, Status
+from graf.model import BUILDS_ON, Action, AssignmentState, DissentKind, MeetingRole, Modality, Relation, Role, Status
 from graf.ontology import ontology_folder
 from graf.pipeline import build_graph
 from graf.publish import MADE
@@ -26,6 +26,8 @@ DEFINED = set(ONTOLOGY.subjects(RDFS.isDefinedBy, HOME))
 USED = {GRAF[name] for name in GRAF.__annotations__ if not name.startswith("_")}
 SHAPES = Graph().parse(ontology_folder() / "shapes.ttl")
 SHAPED_LISTS = [
+    (GRAF.dissentKind, "avvikelse"),
+    (PROV.hadRole, "roll"),
     (GRAF.action, "akt"),
     (GRAF.documentType, "handlingstyp"),
     (GRAF.modality, "modalitet"),
@@ -37,9 +39,11 @@ UPPER = {GRAF.Body}
 """Classes that data never bears itself, only its subclasses."""
 ENUMS = {
     "akt": Action,
+    "avvikelse": DissentKind,
     "hanvisningsroll": Role,
     "modalitet": Modality,
     "relationstyp": Relation,
+    "roll": MeetingRole,
     "uppdragsstatus": AssignmentState,
     "utsagestatus": Status,
 }

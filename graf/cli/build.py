@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from graf.cli import main
-from graf.cli.options import SOURCES, documents_option, ocr_option, town_code
+from graf.cli.options import SOURCES, documents_option, ocr_option, people_option, town_code
 from graf.errors import RulingError
 from graf.lineage import link
 from graf.model import CaseGraph, Extraction, Ruling
@@ -34,6 +34,7 @@ from graf.write.folder import claim_folder, write_folder
 )
 @ocr_option
 @documents_option
+@people_option("Name those who took part in meetings, as their minutes list them; else they are counted by role and party.")
 @click.option("--validate", is_flag=True, help="Check the graph that was written, as graf validate does.")
 @click.option(
     "--rulings",
@@ -49,6 +50,7 @@ def command(
     municipality: str | None,
     ocr: bool,
     documents: tuple[str, ...],
+    people: bool,
     validate: bool,
     rulings: Path | None,
 ) -> None:
@@ -64,7 +66,7 @@ def command(
     claim_folder(output)
     ruled = _rulings(rulings, output)
     extractions = extract_all(sources, municipality, jobs, [output], partial(keep_text, output), ocr)
-    graph = link(_watched(sources, output, extractions), ruled)
+    graph = link(_watched(sources, output, extractions), ruled, people)
     told = [p for p in graph.problems if p.document not in {d.name for d in graph.documents}]
     for problem in told:
         click.echo(f"graf: {problem.document}: {problem.message}", err=True)

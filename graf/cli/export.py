@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graf.cli.options import graph_option, town_option
+from graf.cli.options import graph_option, people_option, town_option, with_or_without_people
 from graf.errors import GrafError, GraphFolderError
 from graf.find import find_case
 from graf.model import CaseGraph, Thread
@@ -32,6 +32,7 @@ _BINARY = {"docx", "pdf", "png"}
 )
 @click.option("--publisher", metavar="NAME", help="Who publishes the data set (dcat).")
 @click.option("--url", metavar="URL", help="Where the files of the graph folder are published (dcat).")
+@people_option("Name people too, of a graph that was built with --people.")
 @graph_option
 @town_option
 def command(
@@ -41,6 +42,7 @@ def command(
     language: str,
     publisher: str | None,
     url: str | None,
+    people: bool,
     folder: Path,
     municipality: str | None,
 ) -> None:
@@ -61,7 +63,7 @@ def command(
     if case:
         raise click.UsageError(f"{form} is a format of the whole graph; leave out {case}")
     told = _told(_FORMATS[form], {"publisher": publisher, "url": url})
-    files = list(_FORMATS[form].files(load_graph(folder), **told))
+    files = list(_FORMATS[form].files(with_or_without_people(load_graph(folder), people), **told))
     if len(files) > 1 and output is None:
         raise click.UsageError(f"{form} is {len(files)} files; name a folder for them with -o")
     for name, pieces in files:

@@ -8,8 +8,10 @@ from typing import Any, TypeVar
 import click
 
 from graf.errors import GrafError
+from graf.lineage import without_people
 from graf.links import links_from
 from graf.matching import find_bodies
+from graf.model import CaseGraph
 from graf.tables import municipalities
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -76,6 +78,24 @@ documents_option = click.option(
 
 town_option = click.option("-m", "--municipality", metavar="CODE", help="Code of the town, where a number exists in several.")
 """The town a number belongs to, as ``municipality``."""
+
+
+def people_option(text: str) -> Callable[[_Command], _Command]:
+    """Whether people are named, as ``people``; ``text`` is its help."""
+    return click.option("--people", is_flag=True, help=text)
+
+
+def with_or_without_people(graph: CaseGraph, people: bool) -> CaseGraph:
+    """The graph as asked for: people are left out unless they are wanted.
+
+    Raises:
+        GrafError: They are wanted, and the graph was built without them.
+    """
+    if not people:
+        return without_people(graph)
+    if graph.participations and all(one.person is None for one in graph.participations):
+        raise GrafError("this graph was built without people; build it anew with: graf build SOURCE --people")
+    return graph
 
 
 def as_of_option(text: str) -> Callable[[_Command], _Command]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graf.cli.options import graph_option
+from graf.cli.options import graph_option, people_option, with_or_without_people
 from graf.push import PROTOCOLS, Access, Record, Sent, connect, planned, protocol_for, push, shared_graph
 from graf.push.batches import LINES
 from graf.store import load_graph
@@ -20,9 +20,18 @@ from graf.store import load_graph
 @click.option("--auth", type=click.Choice(["basic", "digest"]), default="basic", show_default=True, help="How the store asks.")
 @click.option("--name", help="Name of the data set in the store; else that of the graph folder.")
 @click.option("--batch", type=click.IntRange(1), default=LINES, show_default=True, help="Triples to send at a time.")
+@people_option("Send people too, of a graph that was built with --people.")
 @click.option("--again", is_flag=True, help="Send all, whatever was sent before.")
 def command(
-    url: str, folder: Path, via: str | None, user: str | None, auth: str, name: str | None, batch: int, again: bool
+    url: str,
+    folder: Path,
+    via: str | None,
+    user: str | None,
+    auth: str,
+    name: str | None,
+    batch: int,
+    people: bool,
+    again: bool,
 ) -> None:
     """Send the graph to a SPARQL 1.1 store, by its Graph Store Protocol or by SPARQL Update.
 
@@ -41,7 +50,7 @@ def command(
     if again:
         record.sent = {graph: [] for graph in record.sent}
     protocol = PROTOCOLS[via] if via else protocol_for(url)
-    with planned(load_graph(folder), shared, batch) as plan:
+    with planned(with_or_without_people(load_graph(folder), people), shared, batch) as plan:
         if sys.stderr.isatty():
             with click.progressbar(length=len(plan), label="Sending", file=sys.stderr) as bar:
                 done = push(plan, connection, protocol, url, record, bar.update)

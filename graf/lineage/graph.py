@@ -11,8 +11,10 @@ from graf.lineage.decisions import find_decisions
 from graf.lineage.facts import Facts
 from graf.lineage.instruments import find_deeds, origins_and_ends
 from graf.lineage.material import Read, read_of
+from graf.lineage.meetings import with_meetings
 from graf.lineage.moves import moved
 from graf.lineage.order import in_order, times_of
+from graf.lineage.people import without_neighbours, without_people
 from graf.lineage.reviewed import (
     Rulings,
     rejected_pairs,
@@ -41,13 +43,14 @@ from graf.model import (
 from graf.resolve import Index, resolve
 
 
-def link(extractions: Iterable[Extraction], rulings: Iterable[Ruling] = ()) -> CaseGraph:
+def link(extractions: Iterable[Extraction], rulings: Iterable[Ruling] = (), people: bool = False) -> CaseGraph:
     """Resolve every reference and join the cases; the same document in two places is one with two places.
 
     ``rulings`` are an analyst's last word: they are applied, or told as problems where their ground has vanished.
+    ``people`` names those who took part in meetings; else they are counted by role and party.
     """
     held, ruled = merge_documents(extractions), Rulings(tuple(rulings))
-    readable = tuple(e for e in held if e.document.digest)
+    readable = tuple(without_neighbours(e) for e in held if e.document.digest)
     index = Index.of(readable)
     reads = ruled_reads((read_of(e, resolve(e, index)) for e in readable), ruled)
     found = find_decisions(reads)
@@ -55,7 +58,7 @@ def link(extractions: Iterable[Extraction], rulings: Iterable[Ruling] = ()) -> C
     reads = settle(reads, decisions)
     graph, ordered = _joined_up(reads, decisions, ruled)
     applied, vanished_ones = vanished(ruled, reads, found, graph.statements)
-    return replace(
+    whole = replace(
         graph,
         documents=tuple(e.document for e in readable),
         cases=_cases(reads),
@@ -64,6 +67,8 @@ def link(extractions: Iterable[Extraction], rulings: Iterable[Ruling] = ()) -> C
         problems=(*(p for e in held for p in e.problems), *ordered, *vanished_ones),
         rulings=applied,
     )
+    met = with_meetings(whole, reads)
+    return met if people else without_people(met)
 
 
 def _joined_up(

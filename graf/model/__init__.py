@@ -5,7 +5,18 @@ No value points back at a larger one: what belongs together is joined by keys.
 A *key* of a node is the last part of its IRI, ``arende/1280/STK-2016-796`` (see :mod:`graf.keys`).
 """
 
-from graf.model.codes import BUILDS_ON, Action, AssignmentState, Modality, Relation, Role, RulingKind, Status
+from graf.model.codes import (
+    BUILDS_ON,
+    Action,
+    AssignmentState,
+    DissentKind,
+    MeetingRole,
+    Modality,
+    Relation,
+    Role,
+    RulingKind,
+    Status,
+)
 from graf.model.documents import Document, Item, Parsed, Part, Printed, RawText, Section
 from graf.model.findings import (
     DecisionPoint,
@@ -32,6 +43,7 @@ from graf.model.graph import (
     Step,
     Thread,
 )
+from graf.model.meetings import Ballot, Meeting, Participation, Stand
 from graf.model.values import CaseId, DateExpression, Evidence, Span
 
 __all__ = [
@@ -39,6 +51,7 @@ __all__ = [
     "Action",
     "Assignment",
     "AssignmentState",
+    "Ballot",
     "Branch",
     "Case",
     "CaseGraph",
@@ -47,14 +60,18 @@ __all__ = [
     "Decision",
     "DecisionPoint",
     "Dissent",
+    "DissentKind",
     "Document",
     "Evidence",
     "Extraction",
     "Item",
+    "Meeting",
+    "MeetingRole",
     "Modality",
     "Move",
     "Parsed",
     "Part",
+    "Participation",
     "PersonMention",
     "PolicyInstrument",
     "Printed",
@@ -70,6 +87,7 @@ __all__ = [
     "Section",
     "Sequence",
     "Span",
+    "Stand",
     "Statement",
     "Status",
     "Step",

@@ -149,3 +149,28 @@ class RulingKind(StrEnum):
     DIFFERENT = "different"
     DATE = "date"
     SETTLE = "settle"
+
+
+class MeetingRole(StrEnum):
+    """What somebody does at a meeting (roll)."""
+
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    MEMBER = "member"
+    SERVING_SUBSTITUTE = "serving_substitute"
+    SUBSTITUTE = "substitute"
+    CERTIFIER = "certifier"
+    SECRETARY = "secretary"
+    PRESENTER = "presenter"
+    ELECTED = "elected"
+    """Somebody of a party; the minutes do not tell as what."""
+    OFFICIAL = "official"
+
+
+class DissentKind(StrEnum):
+    """How somebody stands outside a decision (avvikelse)."""
+
+    RESERVATION = "reservation"
+    STATEMENT = "statement"
+    NOTE = "note"
+    NO_PART = "no-part"

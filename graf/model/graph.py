@@ -6,6 +6,7 @@ from graf.model.codes import AssignmentState, Modality, Relation, RulingKind, St
 from graf.model.display import shown
 from graf.model.documents import Document
 from graf.model.findings import DecisionPoint, Problem, Reference
+from graf.model.meetings import Ballot, Meeting, Participation, Stand
 from graf.model.values import CaseId, DateExpression, Evidence
 
 
@@ -160,6 +161,10 @@ class CaseGraph:
     problems: tuple[Problem, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     """Those that were applied."""
+    meetings: tuple[Meeting, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    stands: tuple[Stand, ...] = ()
 
     def _repr_html_(self) -> str:
         """What it holds and its best connected cases, for Jupyter."""

@@ -13,7 +13,7 @@ from graf.vocab import GRAF, OA, PREFIXES
 
 _PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 Rule = str | dict[str, str]
-_PREFIXES = ("graf", "dcterms", "edtf", "oa", "org", "prov", "rdf", "skos", "xsd")
+_PREFIXES = ("graf", "dcterms", "edtf", "foaf", "oa", "org", "prov", "rdf", "skos", "xsd")
 _STATEMENT: dict[str, Rule] = {
     "subject": {"@id": "rdf:subject", "@type": "@id"},
     "predicate": {"@id": "rdf:predicate", "@type": "@id"},

@@ -14,6 +14,7 @@ from graf.model import CaseGraph
 from graf.rdf.decisions import assignment_triples, decision_triples
 from graf.rdf.facts import relation_triples, rule_triples
 from graf.rdf.loading import as_rdflib, load_lines
+from graf.rdf.meetings import ballot_triples, meeting_triples, stand_triples
 from graf.rdf.names import Names
 from graf.rdf.references import reference_triples
 from graf.rdf.terms import Triple, ntriples, parsed, repeated
@@ -46,6 +47,9 @@ def to_triples(graph: CaseGraph, base: str = BASE) -> Iterator[Triple]:
         instrument_triples(graph, names),
         decision_triples(graph, names),
         assignment_triples(graph, names),
+        meeting_triples(graph, names),
+        ballot_triples(graph, names),
+        stand_triples(graph, names),
         relation_triples(graph, names),
         reference_triples(graph, names),
         rule_triples(graph, names),

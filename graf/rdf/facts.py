@@ -9,6 +9,7 @@ from graf.keys import case_key
 from graf.model import CaseGraph, CaseId, Evidence, Modality, Relation, Resolution, Statement, Status
 from graf.rdf.names import Names
 from graf.rdf.terms import RDF, Term, Triple, decimal, english, text, whole
+from graf.rdf.threads import thread_triples
 from graf.tables import rules as rules_in_words
 from graf.vocab import GRAF, OA, code, term
 
@@ -18,6 +19,14 @@ ANSWERED = "assignment-answered"
 """The rule by which a case reports on an assignment that the ledger says it answers."""
 _ANSWERED_CONFIDENCE = 0.7
 _GENERATED_BY = PROV.wasGeneratedBy
+VOTE, DISSENT = "vote-told", "dissent-told"
+"""The rules by which minutes tell of a vote with its counts, and of those who did not agree."""
+_MEANINGS = {
+    VOTE: "A sentence that counts the votes for and against tells of a vote on what its § decides.",
+    DISSENT: "A sentence with one of the set phrases (reserverar sig, särskilt yttrande …) tells who did not agree.",
+}
+_LOOSE = {Relation.REFERS_TO, Relation.SEE_ALSO, Relation.SAME_CASE_AS}
+"""Relations that do not put a case beside a thread."""
 NO_POINT = "assignment-without-point"
 """The rule of an assignment that no point of its decision gives."""
 
@@ -83,6 +92,8 @@ def rule_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
     rules |= {point.rule for decision in graph.decisions for point in decision.points}
     if rules:
         rules |= {LIFTED, ANSWERED, NO_POINT}
+    rules |= {VOTE} if graph.ballots else set()
+    rules |= {DISSENT} if graph.stands else set()
     inferring, told = _inferring(graph), rules_in_words()
     for rule in sorted(rules):
         node = names.rule(rule)
@@ -90,6 +101,8 @@ def rule_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
         yield node, SKOS.notation, text(rule)
         if rule in inferring:
             yield node, RDF.type, GRAF.InferenceRule
+        if rule in _MEANINGS:
+            yield node, SKOS.definition, english(_MEANINGS[rule])
         if rule in told:
             yield node, SKOS.definition, english(told[rule].meaning)
             yield node, SKOS.scopeNote, english(told[rule].fails)
@@ -132,8 +145,9 @@ def evidence_triples(statement: URIRef, evidence: Iterable[Evidence], names: Nam
 
 
 def relation_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
-    """Every statement of the graph, and the lines from case to case that follow from them."""
+    """Every statement of the graph, the lines from case to case that follow from them, and the threads these make."""
     owners = _owners(graph)
+    beside: list[tuple[CaseId, CaseId]] = []
     lines: dict[tuple[CaseId, CaseId], Fact] = {}
     ruled = {ruling.key: ruling for ruling in graph.rulings}
     for statement in (*graph.statements, *_answers(graph)):
@@ -142,10 +156,14 @@ def relation_triples(graph: CaseGraph, names: Names) -> Iterator[Triple]:
         if ruling := ruled.get(statement.ruling or ""):
             yield fact_node(fact, names), GRAF.reviewedBy, text(f"{ruling.author}, {ruling.date}: {ruling.reason}")
         ends = owners.get(statement.subject), owners.get(statement.object)
-        if statement.relation.builds_on and fact.holds and ends[0] and ends[1] and ends[0] != ends[1]:
-            _lift(lines, (ends[0], ends[1]), fact, names)
+        if fact.holds and ends[0] and ends[1] and ends[0] != ends[1]:
+            if statement.relation.builds_on:
+                _lift(lines, (ends[0], ends[1]), fact, names)
+            elif statement.relation not in _LOOSE:
+                beside.append((ends[0], ends[1]))
     for line in lines.values():
         yield from fact_triples(line, names)
+    yield from thread_triples(graph, lines, beside, names)
 
 
 def _fact(statement: Statement, names: Names) -> Fact:

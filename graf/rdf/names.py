@@ -9,7 +9,7 @@ from urllib.parse import quote
 from rdflib import URIRef
 
 from graf import __version__
-from graf.keys import body_key, case_key, digest, iri
+from graf.keys import body_key, case_key, digest, iri, slug
 from graf.model import CaseGraph, CaseId, DateExpression, Document, Evidence
 from graf.tables import tables_digest
 from graf.vocab import REGEL
@@ -58,6 +58,14 @@ class Names:
     def evidence(self, evidence: Evidence) -> URIRef:
         """The IRI of a stretch of text, with the fragment of RFC 5147."""
         return _unchecked(f"{self.text(evidence.document)}#char={evidence.start},{evidence.end}")
+
+    def party(self, letters: str) -> URIRef:
+        """The IRI of a party; parties are the same in the whole country."""
+        return self.node(f"parti/{slug(letters)}")
+
+    def person(self, town: str, name: str) -> URIRef:
+        """The IRI of a person, of one town alone: the same name elsewhere is somebody else."""
+        return self.node(f"person/{town}/{slug(name)}")
 
     def date(self, when: DateExpression) -> URIRef:
         """The IRI of a date; all who name the same date share it."""

@@ -57,6 +57,7 @@ __all__ = [
     "document_kinds",
     "instruments",
     "masthead_fields",
+    "meeting_roles",
     "ministries",
     "ministry",
     "municipalities",
@@ -340,6 +341,12 @@ def ballots() -> tuple[CueRow, ...]:
     return _cues("ballots")
 
 
+@cache
+def meeting_roles() -> tuple[CueRow, ...]:
+    """What somebody is at a meeting, by the words beside the name."""
+    return _cues("meeting_roles")
+
+
 TABLES: dict[str, Callable[[], tuple[object, ...]]] = {
     "actions": actions,
     "authorities": authorities,
@@ -349,6 +356,7 @@ TABLES: dict[str, Callable[[], tuple[object, ...]]] = {
     "document_kinds": document_kinds,
     "instruments": instruments,
     "masthead": masthead_fields,
+    "meeting_roles": meeting_roles,
     "ministries": ministries,
     "parties": parties,
     "municipalities": municipalities,

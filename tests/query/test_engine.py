@@ -109,7 +109,7 @@ def test_a_variable_that_is_not_selected_is_told(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "words"), [("SELECT * {\n?s ?p }", "line 2"), ("SELECT * { ?s foaf:name ?o }", "prefix is not declared")]
+    ("query", "words"), [("SELECT * {\n?s ?p }", "line 2"), ("SELECT * { ?s doap:name ?o }", "prefix is not declared")]
 )
 def test_a_wrong_query_is_one_plain_line(folder: Path, query: str, words: str) -> None:
     with pytest.raises(QueryError, match=words) as caught:
