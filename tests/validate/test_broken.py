@@ -9,7 +9,8 @@ from rdflib import RDF, SH
 from graf.store import keep_text
 from graf.validate import IllFormedGraphError, Report, Severity, validate
 from graf.validate.shapes import SHAPES, shapes
-from tests.validate.broken import BROKEN, Broken
+from tests.validate.breaking import Broken
+from tests.validate.broken import BROKEN
 from tests.validate.sound import PREFIXES, SOUND, TEXT
 
 DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
