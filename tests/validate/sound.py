@@ -53,8 +53,7 @@ SOUND = """
   graf:documentDate <datum/2017-11-08> ;
   graf:documentType dok:protokollsutdrag ; graf:issuedBy <organ/1280/kommunstyrelsen> .
 <text/DIGEST16> a graf:TextVersion ; graf:sha256 "DIGEST" ; dcterms:isFormatOf <handling/1280/DIGEST16> .
-<text/DIGEST16#char=79,92> a graf:Evidence ; oa:hasSource <text/DIGEST16> ; oa:exact "Se STK-2016-1" ; oa:start 79 ;
-  oa:end 92 ;
+<text/DIGEST16#char=79,92> a graf:Evidence ; oa:hasSource <text/DIGEST16> ; oa:exact "Se STK-2016-1" ; oa:start 79 ; oa:end 92 ;
   oa:prefix "2018. " ; oa:suffix "." .
 <utsaga/000000000001> a graf:Statement ; rdf:subject <arende/1280/STK-2017-2> ; rdf:predicate graf:continues ;
   rdf:object <arende/1280/STK-2016-1> ; graf:status sts:uttryckt ; graf:modality moda:refererad ; graf:confidence 0.9 ;
@@ -80,8 +79,8 @@ SOUND = """
 <omrostning/1280/kommunstyrelsen-2017-11-08-p341-8-5> a graf:Vote ; graf:votesFor 8 ; graf:votesAgainst 5 ;
   graf:inCase <arende/1280/STK-2017-2> ; graf:voteOn <beslut/1280/kommunstyrelsen-2017-11-08-p341> .
 <avvikelse/1280/kommunstyrelsen-2017-11-08-p341-reservation-m> a graf:Dissent ; graf:onBehalfOf <parti/m> ;
-  graf:inCase <arende/1280/STK-2017-2> ; graf:dissentKind avv:reservation ;
-  graf:dissentOn <beslut/1280/kommunstyrelsen-2017-11-08-p341> .
+  graf:inCase <arende/1280/STK-2017-2> ;
+  graf:dissentKind avv:reservation ; graf:dissentOn <beslut/1280/kommunstyrelsen-2017-11-08-p341> .
 <parti/m> graf:reservesAgainst <beslut/1280/kommunstyrelsen-2017-11-08-p341> .
 <utsaga/000000000011> a graf:Statement ; rdf:subject <omrostning/1280/kommunstyrelsen-2017-11-08-p341-8-5> ;
   rdf:predicate graf:votesFor ;
