@@ -74,6 +74,10 @@ class Index:
     owned: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Scope → keys of which a document of the case itself is held."""
     addresses: dict[Address, CaseId] = field(default_factory=dict)
+    years: dict[Address, set[CaseId]] = field(default_factory=lambda: defaultdict(set))
+    """The same by year: of bodies whose §§ run on through the year, one case; of others, that of each meeting."""
+    meetings: set[tuple[str, str, str]] = field(default_factory=set)
+    """Scope, body and day of the meetings whose minutes are held."""
 
     @classmethod
     def of(cls, extractions: Iterable[Extraction]) -> "Index":
@@ -95,7 +99,11 @@ class Index:
                 self.known[scope].add(reference.key)
         if not (document.body and document.date):
             return
+        day = document.date.edtf
+        if document.items:
+            self.meetings.add((scope, document.body, day))
         for item in document.items:
             if item.case:
-                address = Address(scope, document.body, document.date.edtf, item.paragraph)
-                self.addresses.setdefault(address, CaseId(scope, key_of(item.case)))
+                case, paragraph = CaseId(scope, key_of(item.case)), item.paragraph.partition("/")[0]
+                self.addresses.setdefault(Address(scope, document.body, day, paragraph), case)
+                self.years[Address(scope, document.body, day[:4], paragraph)].add(case)

@@ -7,12 +7,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from graf.matching import long_year
 from graf.model import CaseId, Extraction, Reference, Resolution, Role
 from graf.parse.masthead import towns_named
 from graf.resolve.cases import own_case_of
 from graf.resolve.index import STATE, Address, Index, scope_of
 from graf.tables import series
 
+_OF_YEAR = re.compile(r"§ (?P<number>\d{1,4})/(?P<year>(?:19|20)?\d\d)")
 _SHORT = re.compile(r"\d{4}-\d+")
 _BESIDE = 80
 """How far before a number the name of its town may stand."""
@@ -116,9 +118,28 @@ def paragraph_of_meeting(reference: Reference, extraction: Extraction, index: In
     body = reference.body or (extraction.document.body if extraction.document.items else None)
     if not (body and reference.date):
         return Answer(None, reason="no body and day are named with the §")
-    address = Address(scope_of(extraction.document), body, reference.date.edtf, reference.normal.lstrip("§ "))
-    found = index.addresses.get(address)
-    return Answer(found, (found,)) if found else Answer(None, reason="no minutes of that meeting are held")
+    scope, day = scope_of(extraction.document), reference.date.edtf
+    if reference.normal.startswith("§§"):
+        places = (Address(scope, body, day, number) for number in re.findall(r"\d+", reference.normal))
+        several = tuple(dict.fromkeys(index.addresses[place] for place in places if place in index.addresses))
+        return Answer(None, several, "several §§ under one sign: each of their cases is a candidate")
+    found = index.addresses.get(Address(scope, body, day, reference.normal.lstrip("§ ").partition("/")[0]))
+    held = (scope, body, day) in index.meetings
+    missing = "the minutes held of that meeting have no such § with a case" if held else "no minutes of that meeting are held"
+    return Answer(found, (found,)) if found else Answer(None, reason=missing)
+
+
+def paragraph_of_year(reference: Reference, extraction: Extraction, index: Index) -> Answer | None:
+    """A § with body and year ("KF § 46/2018") is the one item that the body's minutes of that year have under it."""
+    told = _OF_YEAR.fullmatch(reference.normal) if reference.kind == "paragraph" and not reference.date else None
+    if not (told and reference.body) or reference.role is Role.OWN:
+        return None
+    year = told["year"] if len(told["year"]) == 4 else long_year(told["year"])
+    found = sorted(index.years.get(Address(scope_of(extraction.document), reference.body, year, told["number"]), ()), key=str)
+    if len(found) == 1:
+        return Answer(found[0], tuple(found))
+    reason = "several meetings of that year have the §" if found else "no minutes of that year with the § are held"
+    return Answer(None, tuple(found), reason)
 
 
 RULES: tuple[tuple[str, Rule, float], ...] = (
@@ -129,6 +150,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("town-named-beside", town_named_beside, 0.8),
     ("own-diary", own_diary, 1.0),
     ("motion-of-own-case", motion_of_own_case, 0.95),
+    ("paragraph-of-year", paragraph_of_year, 0.85),
     ("paragraph-of-meeting", paragraph_of_meeting, 0.95),
 )
 """Name, rule, and how sure its answers are; in order of precedence."""

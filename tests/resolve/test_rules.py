@@ -219,6 +219,13 @@ PARAGRAPHS = [
     pytest.param(
         "Planen antogs av kommunstyrelsen den 17 augusti 2016, § 234.", "§ 234", "1280:STK-2016-797", id="its neighbour"
     ),
+    pytest.param(
+        "Planen antogs av kommunstyrelsen den 17 augusti 2016, § 234/16.", "§ 234/16", "1280:STK-2016-797", id="its year"
+    ),
+    pytest.param("Planen antogs enligt KS § 234/16.", "§ 234/16", "1280:STK-2016-797", id="body and year"),
+    pytest.param("Planen antogs enligt KS § 234/17.", "§ 234/17", None, id="another year"),
+    pytest.param("Planen antogs enligt KF § 234/16.", "§ 234/16", None, id="another body and year"),
+    pytest.param("Planen antogs av kommunstyrelsen 2016-08-17, §§ 233 och 234.", "§§ 233, 234", None, id="one of two"),
     pytest.param("Kommunstyrelsen godkände förslaget den 17 augusti 2016 § 235.", "§ 235", None, id="a § that is not held"),
     pytest.param("Kommunstyrelsen godkände förslaget den 18 augusti 2016 § 233.", "§ 233", None, id="the day after"),
     pytest.param("Kommunfullmäktige godkände förslaget den 17 augusti 2016 § 233.", "§ 233", None, id="another body"),
@@ -230,6 +237,31 @@ PARAGRAPHS = [
 @pytest.mark.parametrize(("words", "paragraph", "case"), PARAGRAPHS)
 def test_a_paragraph_with_body_and_day_is_the_item_of_the_minutes_held(words: str, paragraph: str, case: str | None) -> None:
     assert meaning((letter(words), HELD), paragraph) == case
+
+
+def reason_of(papers: tuple[str, ...], paragraph: str) -> str | None:
+    return next(r.reason for r in graph_of(*papers).resolutions if r.reference.normal == paragraph)
+
+
+AGAIN = minutes(item(234, "STK-2016-900", "Taxan antas."), day="2016-12-14")
+REASONS = [
+    pytest.param(
+        "Planen antogs enligt KS § 234/16.", "§ 234/16", (HELD, AGAIN), "several meetings of that year", id="two meetings"
+    ),
+    pytest.param("Planen antogs enligt KS § 299/16.", "§ 299/16", (HELD,), "no minutes of that year", id="none of the year"),
+    pytest.param(
+        "Kommunstyrelsen sade nej den 17 augusti 2016 § 299.", "§ 299", (HELD,), "the minutes held", id="held, without it"
+    ),
+    pytest.param("Kommunstyrelsen sade nej den 5 augusti 2016 § 233.", "§ 233", (HELD,), "no minutes of that", id="not held"),
+    pytest.param(
+        "Kommunstyrelsen sade nej 2016-08-17, §§ 233 och 234.", "§§ 233, 234", (HELD,), "several §§", id="a run of §§"
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "paragraph", "held", "reason"), REASONS)
+def test_a_paragraph_that_is_not_resolved_says_why(words: str, paragraph: str, held: tuple[str, ...], reason: str) -> None:
+    assert (reason_of((letter(words), *held), paragraph) or "").startswith(reason)
 
 
 def test_a_paragraph_of_another_towns_meeting_is_not_found() -> None:
