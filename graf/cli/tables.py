@@ -19,7 +19,19 @@ def describe(name: str) -> str:
 
 def quoted(evidence: Sequence[dict[str, Any]]) -> str:
     """Quotes, shortened, each with its document and place."""
-    return "\n".join(f"        “{_short(e['quote'])}” {e['document']}:{e['start']}" for e in evidence)
+    return "\n".join(f"        “{_short(e['quote'])}” {place(e)}" for e in evidence)
+
+
+def place(words: dict[str, Any]) -> str:
+    """Where words stand, as a reader finds them: the page of a PDF, the paragraph of a Word file, else the character.
+
+    >>> place({"document": "protokoll.pdf", "start": 1211, "page": 3})
+    'protokoll.pdf, page 3'
+    """
+    for name in ("page", "paragraph"):
+        if words.get(name):
+            return f"{words['document']}, {name} {words[name]}"
+    return f"{words['document']}:{words['start']}"
 
 
 def _short(words: str) -> str:
