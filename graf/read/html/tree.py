@@ -4,6 +4,8 @@ import re
 
 from turbohtml import Document, Element, Node, PlainText, Text
 
+from graf.read.notes import raised
+
 PLAIN = PlainText(layout="strict", bullet="- ")
 KEPT_BLANK = "\x1e"
 """Stands for a blank at the start of a preformatted line, until the blanks of indented lists are gone."""
@@ -62,10 +64,10 @@ def _mark_bold(tree: Document) -> None:
 
 def _part_notes(tree: Document) -> None:
     """A raised number behind a digit is a note's, and must not lengthen a number or a year: "2016<sup>1</sup>"."""
-    for raised in tree.find_all("sup"):
-        note = _NOTE.fullmatch(raised.text)
-        if note and _text_of(raised.previous_sibling)[-1:].isdigit():
-            raised.set_text(f" [{note[1]}]")
+    for above in tree.find_all("sup"):
+        note = _NOTE.fullmatch(above.text)
+        if note:
+            above.set_text(raised(_text_of(above.previous_sibling), note[1]))
 
 
 def _text_of(node: Node | None) -> str:

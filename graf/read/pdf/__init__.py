@@ -10,8 +10,9 @@ from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 
 from graf.errors import UnreadableDocumentError
 from graf.read.pdf.columns import in_reading_order
+from graf.read.pdf.lines import Row
 from graf.read.pdf.paragraphs import style_of, texts
-from graf.read.pdf.rows import Row, rows
+from graf.read.pdf.rows import rows
 from graf.read.pdf.running import without_running
 from graf.read.signatures import format_of
 

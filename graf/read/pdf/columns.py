@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from graf.read.pdf.rows import Row
+from graf.read.pdf.lines import Row
 
 SHORTEST = 6
 """Lines side by side that make columns; fewer are a table."""

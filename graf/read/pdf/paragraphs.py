@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graf.read.pdf.rows import Cell, Row
+from graf.read.pdf.lines import Cell, Row
 
 _MARKER = re.compile(r"(?P<bullet>[•▪●○◦·\uf0b7\uf0a7\u25aa*–-])(?=\s|$)|(?P<number>\d{1,2}[.)]|[a-zåäö]\))(?=\s|$)")
 _INSIDE = re.compile(r"[a-zåäöé(\d]")
+_INSIDE_FOR_SURE = re.compile(r"[a-zåäöé]")
 _LIST_OF_TWO = re.compile(r"(?:och|eller|samt|respektive|till)\b")
 _CLOSED = (".", ":", ";", "!", "?")
 _LONGEST_HEADING = 150
+_NARROWEST = 10.0
+"""Heights of a line that the lines of a column are wide; in a letterhead's block, which is not, no line goes on in the next."""
 _CELL_LINES = 6
 """Lines that the first cell of a table's row may have; a jump up over more is a new column."""
 
@@ -179,7 +182,8 @@ class _Edges:
         word = row.text.split(None, 1)[0]
         room = (len(word) + 1) * (row.right - row.left) / max(len(row.text), 1)
         full = last.right + room > edge - 0.2 * row.height
-        return full and ((sure and not doubtful) or bool(_INSIDE.match(row.text)))
+        inside = _INSIDE if edge - last.left > _NARROWEST * last.height else _INSIDE_FOR_SURE
+        return full and ((sure and not doubtful) or bool(inside.match(row.text)))
 
     def _edge(self, last: Row) -> tuple[float, bool]:
         key = round(last.left)
@@ -188,10 +192,12 @@ class _Edges:
         return self._known[key]
 
     def _measured(self, last: Row) -> tuple[float, bool]:
-        """The edge that at least three lines come near; without one, the longest line, of which nothing is sure."""
+        """The edge that at least three long lines come near; without one, the longest line, of which nothing is sure."""
         near = 3.5 * last.height
         rights = sorted((row.right for row in self._rows if abs(row.left - last.left) < near), reverse=True)
         for number, right in enumerate(rights[:-2]):
+            if right - last.left < _NARROWEST * last.height:
+                break
             if right - rights[number + 2] < near:
                 return right, True
         return (rights[0] if rights else last.right), False

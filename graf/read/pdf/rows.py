@@ -11,18 +11,19 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
+
+from graf.read.pdf.baselines import on_one_line
+from graf.read.pdf.letters import Letter, is_torn, rows_of
+from graf.read.pdf.lines import DESCENT, HEIGHT, Cell, Row
 
 CELL_GAP = 1.0
 """Heights of a line that part two cells where the file draws no space between them."""
 CELL_GAP_OF_SPACES = 2.2
 """The same where it draws spaces, which justified text stretches."""
-
-HEIGHT, DESCENT = 1.16, 0.23
-"""A line's height, and how deep it reaches, in sizes of its font: what most fonts have."""
 
 _DOT = (1.5, 8.0)
 """How wide the drawn dot of a list may be, in points."""
@@ -52,51 +53,6 @@ _Gap = tuple[int, int, float, float]
 """A blank's start and end in the text, and where the letters beside it end and begin on the page."""
 
 
-class Cell(NamedTuple):
-    """A stretch of a row with no wide gap in it."""
-
-    text: str
-    left: float
-    right: float
-
-
-class Row(NamedTuple):
-    """One line of a page; places are in points, upwards from the page's foot."""
-
-    # Thousands are made for each document, and a tuple is made in a third of a data class's time.
-
-    cells: tuple[Cell, ...]
-    bottom: float
-    height: float
-    bold: bool
-    broken: bool = False
-    """Whether it ends with a hyphen that pdfium takes for the break of a word."""
-
-    @property
-    def text(self) -> str:
-        """The cells, with a tab between."""
-        return self.cells[0].text if len(self.cells) == 1 else "\t".join(cell.text for cell in self.cells)
-
-    @property
-    def left(self) -> float:
-        """Where the first cell begins."""
-        return self.cells[0].left
-
-    @property
-    def right(self) -> float:
-        """Where the last cell ends."""
-        return self.cells[-1].right
-
-    @property
-    def top(self) -> float:
-        """How high it reaches."""
-        return self.bottom + self.height
-
-    def parted(self, left: int, right: int | None) -> "Row":
-        """The row with some of its cells only."""
-        return self._replace(cells=self.cells[left:right])
-
-
 def clean(text: str) -> str:
     r"""Ligatures of f as letters, odd hyphens plain, invisible marks gone, NFC.
 
@@ -113,11 +69,15 @@ def rows(page: PdfPage) -> tuple[Row, ...]:
     """The rows of a page that hold anything, in the order the file draws them."""
     text = page.get_textpage()
     try:
-        found = tuple(_Glyphs(text).rows())
+        glyphs = _Glyphs(text)
+        found = tuple(glyphs.rows())
+        if is_torn(found):
+            found = tuple(rows_of(glyphs.letters()))
     finally:
         text.close()
     if _is_turned(found):
         return tuple(_flat(number, row) for number, row in enumerate(found))
+    found = on_one_line(found)
     return _with_dots(page, found) if _has_indents(found) else found
 
 
@@ -191,6 +151,26 @@ class _Glyphs:
             yield from self._row(start, end.start(), end.group() in "\ufffe\x02")
             start = end.end()
         yield from self._row(start, len(self.text), False)
+
+    def letters(self) -> Iterator[Letter]:
+        """Each sign by itself, in the order the file draws them; blanks are left out, for pdfium does not give all.
+
+        Words on their side, as a letterhead has them at its margin, are given as one.
+        """
+        start = 0
+        for end in [*(end.start() for end in _END.finditer(self.text)), len(self.text)]:
+            places = [place for place in range(start, end) if not self.text[place].isspace()]
+            if len(places) > 2 and abs(self._at(places[0]).left - self._at(places[-1]).left) < 1:
+                yield self._letter(places[0], clean(self.text[start:end]))
+            else:
+                yield from (self._letter(place, clean(self.text[place])) for place in places)
+            start = end
+
+    def _letter(self, place: int, sign: str) -> Letter:
+        box = self._at(place)
+        left, right = box.left, box.right
+        known = "-" if sign in "\ufffe\x02" else sign.strip()
+        return Letter(known, left, right, *self._line(place), self._bold(place))
 
     def _row(self, start: int, end: int, broken: bool) -> Iterator[Row]:
         text = self.text[start:end]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from graf.read.pagination import RunningForm, running_form
-from graf.read.pdf.rows import Row
+from graf.read.pdf.lines import Row
 from graf.tables import sections
 
 SHARE = 0.6

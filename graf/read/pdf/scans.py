@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from pypdfium2 import PdfPage
 
 from graf.errors import UnreadableDocumentError
-from graf.read.pdf.rows import CELL_GAP_OF_SPACES, Cell, Row, clean
+from graf.read.pdf.lines import Cell, Row
+from graf.read.pdf.rows import CELL_GAP_OF_SPACES, clean
 
 try:
     import pytesseract
