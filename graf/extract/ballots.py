@@ -43,7 +43,8 @@ def _kind(words: str) -> str | None:
 
 
 def _parties(words: str) -> tuple[str, ...]:
-    """The parties of a sentence, by their letters in parentheses or their names, each once, in order."""
+    """The parties of a sentence, by their letters or their names, each once, in order."""
     found = [(match.start(), match["party"].upper()) for match in cue("party-letters").finditer(words)]
+    found += [(m.start(), name) for m in cue("party-list").finditer(words) for name in re.findall(r"[A-Z]+", m["parties"])]
     found += [(place, row.letters) for row in parties() for name in row.names if (place := words.find(name)) >= 0]
     return tuple(dict.fromkeys(letters for _, letters in sorted(found)))

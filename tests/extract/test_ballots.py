@@ -23,6 +23,7 @@ def test_a_vote_has_its_counts_and_its_item(words: str, expected: tuple[int, int
 
 DISSENTS = [
     pytest.param("Bo Alm (M) och Cia Dal (SD) reserverar sig mot beslutet.", ("reservation", ("M", "SD")), id="members"),
+    pytest.param("Samtliga ledamöter från V och MP reserverar sig.", ("reservation", ("V", "MP")), id="letters without marks"),
     pytest.param("Vänsterpartiet reserverar sig mot beslutet.", ("reservation", ("V",)), id="a group by its name"),
     pytest.param("Reservation anfördes av borgarråden Ek och Alm (båda MP).", ("reservation", ("MP",)), id="several"),
     pytest.param("Särskilt uttalande gjordes av Dan Lind (KD).", ("statement", ("KD",)), id="a statement is no reservation"),
