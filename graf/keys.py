@@ -16,6 +16,7 @@ BASE = "https://w3id.org/graf/"
 _LETTERS = str.maketrans(
     {"å": "aa", "ä": "ae", "ö": "oe", "é": "e", "ü": "u", "Å": "AA", "Ä": "AE", "Ö": "OE", "É": "E", "Ü": "U"}
 )
+_BETWEEN, _BETWEEN_PARTS = re.compile(r"[^a-z0-9]+"), re.compile(r"[^A-Za-z0-9.-]+")
 
 
 def slug(words: str) -> str:
@@ -24,7 +25,7 @@ def slug(words: str) -> str:
     >>> slug("Södermalms stadsdelsnämnd")
     'soedermalms-stadsdelsnaemnd'
     """
-    return re.sub(r"[^a-z0-9]+", "-", words.lower().translate(_LETTERS)).strip("-") or "okand"
+    return _BETWEEN.sub("-", words.lower().translate(_LETTERS)).strip("-") or "okand"
 
 
 def case_key(case: CaseId) -> str:
@@ -33,7 +34,7 @@ def case_key(case: CaseId) -> str:
     >>> case_key(CaseId("1280", "STK-2016-796"))
     'arende/1280/STK-2016-796'
     """
-    tail = re.sub(r"[^A-Za-z0-9.-]+", "-", case.key.translate(_LETTERS)).strip("-.")
+    tail = _BETWEEN_PARTS.sub("-", case.key.translate(_LETTERS)).strip("-.")
     return f"arende/{case.municipality}/{tail}"
 
 

@@ -74,8 +74,9 @@ def _first_day(case: Case, known: Whereabouts) -> date:
 def best_connected(graph: CaseGraph, limit: int) -> tuple[Case, ...]:
     """The cases with most statements, in order of their keys."""
     degree = Counter(end for one in graph.statements for end in (one.subject, one.object) if one.subject != one.object)
-    ranked = sorted(graph.cases, key=lambda case: (-degree[case_key(case.id)], case_key(case.id)))
-    return tuple(sorted(ranked[:limit], key=lambda case: case_key(case.id)))
+    keyed = [(case_key(case.id), case) for case in graph.cases]
+    ranked = sorted(keyed, key=lambda one: (-degree[one[0]], one[0]))
+    return tuple(case for _, case in sorted(ranked[:limit], key=lambda one: one[0]))
 
 
 def registered(case: Case) -> DateExpression | None:

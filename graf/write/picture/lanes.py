@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graf.write.picture.phrases import Said, joined, phrase
 
@@ -38,6 +39,7 @@ class Lane:
         return joined(" · ", (name, place))
 
 
+@lru_cache(4096)
 def rank_of(body: str) -> int:
     """How far down a body's lane lies.
 
