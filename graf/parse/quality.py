@@ -32,9 +32,13 @@ _FEWEST_WORDS = 80
 
 _WORD = re.compile(r"[^\W_]+(?:[-/:.'’&@_][^\W_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
-_APART = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
-_ROW_APART = re.compile(r" [^\W\d_] [^\W\d_] [^\W\d_](?!\S)")
+_APART = re.compile(r"(?<!\S)(?:[^\W\d_]\s{1,2}){3,}[^\W\d_](?!\S)")
+_ROW_APART = re.compile(r"\s[^\W\d_]\s{1,2}[^\W\d_]\s{1,2}[^\W\d_](?!\S)")
+_FEWEST_APART = 20
+"""Letters that stand alone in rows; so many are no initials, in however little text."""
 _STRAY = re.compile(r"[^\w\s.,;:!?()\[\]{}\"'’‘“”»«§%&/\\*+=<>#@$€£°½²³·•–—−‐‑…|~^`´_-]|[\ufffd\ue000-\uf8ff]")
+_LOST = re.compile(r"(?<=[^\W\d_])\?(?=[a-zåäö])|^[(\"”]?\?(?=[a-zåäö])")
+"""A question mark in a word, or before its small letters, stands for a letter that some program could not write."""
 _VOWEL = re.compile(r"[aeiouyåäöéèüáæø]", re.IGNORECASE)
 _CAPITAL_INSIDE = re.compile(r"[a-zåäöéü]{2}[A-ZÅÄÖ]")
 _DIGIT_INSIDE = re.compile(r"[^\W\d_]\d[^\W\d_]|^[a-zåäö]{2,}\d+[a-zåäö]|[a-zåäö]{3,}\d")
@@ -50,10 +54,10 @@ def quality(text: str) -> float:
     """
     tokens = [(times, _shape(token)) for token, times in Counter(text.split()).items()]
     letters = sum(times * shape.letters for times, shape in tokens)
-    if letters < _FEWEST_LETTERS:
+    apart = sum(len(run.group().split()) for run in _APART.finditer(text)) if _ROW_APART.search(text) else 0
+    if letters < _FEWEST_LETTERS and apart < _FEWEST_APART:
         return 1.0
     bad = sum(times * shape.bad for times, shape in tokens if shape.bad)
-    apart = sum((len(run.group()) + 1) // 2 for run in _APART.finditer(text)) if _ROW_APART.search(text) else 0
     plain = max(0.0, 1 - _WEIGHT * (bad + apart) / letters)
     return round(plain * _familiarity(tokens), 2)
 
@@ -70,6 +74,8 @@ class _Shape(NamedTuple):
 @lru_cache(maxsize=100_000)
 def _shape(token: str) -> _Shape:
     words, stray = _WORD.findall(token), len(_STRAY.findall(token))
+    if "?" in token and "=" not in token and "/" not in token:
+        stray += len(_LOST.findall(token))
     letters = stray + sum(map(_letters, words))
     # A stray sign spoils the word it stands in, some five letters.
     bad = 5 * stray + sum(_letters(word) for word in words if _is_odd(word))
@@ -87,7 +93,10 @@ def _letters(word: str) -> int:
 
 
 def _is_odd(word: str) -> bool:
-    if any(mark in word for mark in "@.:/_") or not word.strip("-0123456789"):
+    if any(mark in word for mark in "@.:/_"):
+        # an address, or words whose blanks were lost
+        return any(len(part) > _LONGEST and part.isalpha() for part in re.split(r"[@.:/_'’&-]", word))
+    if not word.strip("-0123456789"):
         return False
     return any(map(_is_odd_part, re.split(r"[-'’&]", word)))
 
@@ -95,7 +104,7 @@ def _is_odd(word: str) -> bool:
 def _is_odd_part(part: str) -> bool:
     if len(part) > _LONGEST:
         return True
-    if part.isupper() or part.isdigit():
+    if part.isupper() or part.isdigit() or part.startswith("http"):
         return False
     if len(part) > 3 and part.isalpha() and not _VOWEL.search(part):
         return True

@@ -47,8 +47,8 @@ _recognise_pdf = partial(apart.read, "pdf-ocr", seconds=apart.OCR_SECONDS)
 
 READERS: tuple[Reader, ...] = (
     Reader("text", plain.SUFFIXES, plain.recognises, plain.read),
-    Reader("markdown", markdown.SUFFIXES, markdown.recognises, markdown.read),
     Reader("HTML", html.SUFFIXES, html.recognises, partial(apart.read, "html"), html.LIMIT),
+    Reader("markdown", markdown.SUFFIXES, markdown.recognises, markdown.read),
     Reader("Word", docx.SUFFIXES, docx.recognises, partial(apart.read, "docx"), docx.LIMIT, has_paragraphs=True),
     Reader("PDF", pdf.SUFFIXES, pdf.recognises, partial(apart.read, "pdf"), pdf.LIMIT, recognise=_recognise_pdf),
 )

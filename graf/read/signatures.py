@@ -11,6 +11,16 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 
+_TAGS = rb"(?:p|div|h[1-6]|ul|ol|table|section|article|main|header|span|strong|b|em|a|br|meta|title|link|style|blockquote)"
+_TAG = re.compile(rb"</?" + _TAGS + rb"(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BEFORE_TAG = re.compile(rb"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
+
+MAIL = "an e-mail (EML)"
+_MAIL = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+_MAIL_SIGN = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_MAIL_CODED = re.compile(rb"^content-(?:transfer-encoding:\s*(?:base64|quoted-printable)|type:\s*multipart/)", re.I | re.M)
+"""What makes a mail's words or attachments unreadable as they stand."""
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 """The name under which Office puts a locked file into its old container."""
@@ -56,6 +66,7 @@ _ADVICE: tuple[tuple[str, str], ...] = (
     ("locked", "save it without a password, and build again"),
     ("image", "an image has no text: have its text recognised (OCR), and save that as PDF or plain text"),
     ("archive", "unpack it, and build from the folder it gives"),
+    ("e-mail", "open it in a mail program, save its attachments, print its own words to PDF, and build from those"),
     ("program", "it is no document: leave it out"),
     ("database", "it is no document: leave it out"),
     ("sound", "it is no document: leave it out"),
@@ -88,7 +99,28 @@ def format_of(head: bytes) -> str | None:
         return LOCKED
     if _HTML.match(_bare(head)):
         return "an HTML page"
-    return _fixed_place(head)
+    return MAIL if _is_coded_mail(head) else _fixed_place(head)
+
+
+def begins_with_tag(head: bytes) -> bool:
+    """Whether text begins with a tag of HTML, as a part of a page does.
+
+    >>> begins_with_tag(b"<p>Beslut</p>"), begins_with_tag(b"<5 dagar>")
+    (True, False)
+    """
+    bare = _bare(head)
+    start = _BEFORE_TAG.match(bare)
+    return bool(_TAG.match(bare, start.end() if start else 0))
+
+
+def holds_tags(head: bytes) -> bool:
+    """Whether there is a tag of HTML anywhere in the first bytes."""
+    return bool(_TAG.search(_bare(head)))
+
+
+def _is_coded_mail(head: bytes) -> bool:
+    fields = _MAIL.match(head)
+    return bool(fields and _MAIL_SIGN.search(fields[0]) and _MAIL_CODED.search(fields[0]))
 
 
 def _fixed_place(head: bytes) -> str | None:

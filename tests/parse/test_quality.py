@@ -27,6 +27,8 @@ DAMAGES: list[object] = [
         lambda t, c: "".join(c.choice("¤#|~01l!;qx£") if c.random() < 0.1 else s for s in t), id="every 10th sign wrong"
     ),
     pytest.param(lambda t, _: t.replace(" ", ""), id="no spaces"),
+    pytest.param(lambda t, _: "".join(t.split()), id="no blanks of any kind"),
+    pytest.param(lambda t, _: "\n".join("".join(t.split())), id="a letter a line"),
     pytest.param(lambda t, c: "".join(s for s in t if s != " " or c.random() < 0.5), id="half of the spaces lost"),
     pytest.param(lambda t, _: " ".join(t), id="letters apart"),
     pytest.param(exchanged, id="letters exchanged"),
@@ -86,3 +88,33 @@ def test_pages_without_text_are_told(sample: Path) -> None:
 
 def _spans(size: int) -> list[Span]:
     return [Span(0, size + 1), Span(size + 1, size + 2), Span(size + 2, size + 3)]
+
+
+SHORT = [
+    pytest.param("V ä n n ä s k o m m u n P r o t o k o l l", 0.0, id="letters apart show themselves in however little text"),
+    pytest.param("\n".join("VännäskommunProtokoll"), 0.0, id="a letter a line"),
+    pytest.param("Ledamöter: A B C D E F G H", 1.0, id="a few letters alone"),
+    pytest.param("Kommunstyrelsenbeslutadeattanta.", 1.0, id="of a few words glued together nothing is said"),
+]
+
+
+@pytest.mark.parametrize(("text", "score"), SHORT)
+def test_a_short_text(text: str, score: float) -> None:
+    assert quality(text) == score
+
+
+PLAIN = "Kommunstyrelsen beslutade att anta planen för staden, och frågan är om den kan gälla. "
+SIGNS = [
+    pytest.param("Vad gäller? Det som sades.", True, id="a question"),
+    pytest.param("Se https://www.example.se/sok?fraga=plan&ar=2018 om det.", True, id="a question in an address"),
+    pytest.param("Se www.example.se/" + "plan-" * 12 + "/karta.html om det.", True, id="a long address"),
+    pytest.param("F?rvaltningen anser att b?da ?tg?rderna.", False, id="letters that a program could not write"),
+    pytest.param(
+        "Förvaltningenföreslåratt.Kommunstyrelsenbeslutarattantaplanenförstaden.Attplanengäller.", False, id="no blanks"
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "reads_well"), SIGNS)
+def test_what_spoils_a_text(words: str, reads_well: bool) -> None:
+    assert (quality(f"{PLAIN}{words} " * 10) == 1.0) == reads_well

@@ -13,6 +13,11 @@ PAGES = [
     pytest.param("<ul><li>ett<li><p>två</p></ul>", "- ett\n- två\n", id="a list"),
     pytest.param("<ol start=3><li>ett<li value=7>två<li>tre</ol>", "3. ett\n7. två\n8. tre\n", id="numbers of a list"),
     pytest.param("<ol type=a><li>ett<li>två</ol>", "a) ett\nb) två\n", id="letters of a list"),
+    pytest.param("<ol type=a start=3><li>ett<li>två</ol>", "c) ett\nd) två\n", id="letters from the third"),
+    pytest.param("<ol type=i><li>ett<li>två<li value=9>tre</ol>", "i) ett\nii) två\nix) tre\n", id="Roman numbers"),
+    pytest.param("<ol reversed><li>ett<li>två</ol>", "2. ett\n1. två\n", id="numbers that count down"),
+    pytest.param("<ol reversed start=8><li>ett<li>två</ol>", "8. ett\n7. två\n", id="numbers that count down from eight"),
+    pytest.param("<ol type=1><li>ett<li>två</ol>", "1. ett\n2. två\n", id="figures by name"),
     pytest.param("<ul><li>ett<ol><li>x<li>y</ol><li>två</ul>", "- ett\n1. x\n2. y\n- två\n", id="a list in a list"),
     pytest.param("<p>1. ett</p><p>2. två</p>", "1. ett\n2. två\n", id="numbers that were typed"),
     pytest.param(
@@ -65,6 +70,51 @@ PAGES = [
     pytest.param("</td></li></table><p>Ord</ol></tr>", "Ord\n", id="ends without beginnings"),
     pytest.param("", "", id="nothing"),
 ]
+
+
+HIDDEN = [
+    pytest.param('<p style="display:none">dolt</p>', id="not displayed"),
+    pytest.param('<p style="color: red; DISPLAY : none !important">dolt</p>', id="in other letters"),
+    pytest.param("<div style=display:none><p>dolt<p>dolt</div>", id="a block of it"),
+    pytest.param('<span style="visibility: hidden">dolt</span>', id="not visible"),
+    pytest.param("<p hidden>dolt</p>", id="by attribute"),
+]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_what_nobody_sees_is_dropped(hidden: str) -> None:
+    assert to_text(f"<p>Före</p>{hidden}<p>Efter</p>") == "Före\n\nEfter\n"
+
+
+SEEN = [
+    pytest.param('<p style="display: block">synligt</p>', id="displayed"),
+    pytest.param('<p style="list-style: none">synligt</p>', id="another property"),
+    pytest.param('<p aria-hidden="true">synligt</p>', id="only not read aloud"),
+    pytest.param("<p title='style=display:none'>synligt</p>", id="a title that speaks of it"),
+]
+
+
+@pytest.mark.parametrize("seen", SEEN)
+def test_what_is_seen_stays(seen: str) -> None:
+    assert "synligt" in to_text(seen)
+
+
+FRAGMENTS = [
+    pytest.param("a.html", "<p>Dnr&nbsp;KS 2018/77</p>", "Dnr KS 2018/77\n", id="a part of a page"),
+    pytest.param("a.txt", "<!-- utdrag -->\n<div class='x'>Bifall</div>", "Bifall\n", id="with another suffix"),
+    pytest.param("a", "<h2>Beslut</h2>", "## Beslut\n", id="without suffix"),
+    pytest.param("a.htm", "Vallby<br>Protokoll", "Vallby\nProtokoll\n", id="that begins with words"),
+    pytest.param("a.html", "Barn <5 år", "Barn <5 år", id="no tag at all"),
+    pytest.param("a.txt", "Skriv <b>fetstil</b>", "Skriv <b>fetstil</b>", id="text that speaks of a tag"),
+    pytest.param("a.txt", "<påhitt> är ett ord", "<påhitt> är ett ord", id="no tag of HTML"),
+    pytest.param("a.md", "<div>Bifall</div>", "<div>Bifall</div>", id="Markdown may hold tags"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "text"), FRAGMENTS)
+def test_a_part_of_a_page_is_one(tmp_path: Path, name: str, content: str, text: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert read(Source(tmp_path / name, name)).text.replace("\u00a0", " ") == text
 
 
 @pytest.mark.parametrize(("page", "text"), PAGES)

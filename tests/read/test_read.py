@@ -174,3 +174,34 @@ def test_each_suffix_belongs_to_one_reader() -> None:
     suffixes = [suffix for reader in READERS for suffix in reader.suffixes]
     assert sorted(set(suffixes)) == sorted(suffixes)
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in suffixes)
+
+
+HEAD = "From: Vera Alm <vera@example.se>\r\nTo: Registrator\r\nSubject: Beslut\r\nMIME-Version: 1.0\r\n"
+MAILS = [
+    pytest.param(f"{HEAD}Content-Transfer-Encoding: base64\r\n\r\nQmVzbHV0", id="words in code"),
+    pytest.param(
+        f"{HEAD}Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nm=F6te", id="letters in code"
+    ),
+    pytest.param(f'{HEAD}Content-Type: multipart/mixed;\r\n boundary="x"\r\n\r\n--x\r\n\r\nHej', id="attachments"),
+]
+
+
+@pytest.mark.parametrize("mail", MAILS)
+@pytest.mark.parametrize("name", ["a.eml", "a.txt"])
+def test_a_mail_whose_words_cannot_be_seen_is_told(tmp_path: Path, name: str, mail: str) -> None:
+    (tmp_path / name).write_bytes(mail.encode())
+    with pytest.raises(UnreadableDocumentError, match="save its attachments") as caught:
+        read(source(tmp_path / name))
+    assert caught.value.kind == "unsupported-format"
+
+
+PLAIN_MAILS = [
+    pytest.param(f"{HEAD}Content-Transfer-Encoding: 8bit\r\n\r\nMötet", id="words as they are"),
+    pytest.param("Från: Vera\nTill: Nämnden\n\nMime-version: base64", id="a letter"),
+]
+
+
+@pytest.mark.parametrize("mail", PLAIN_MAILS)
+def test_a_mail_in_plain_words_is_text(tmp_path: Path, mail: str) -> None:
+    (tmp_path / "a.eml").write_bytes(mail.encode())
+    assert read(source(tmp_path / "a.eml")).text == mail.replace("\r\n", "\n")

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from graf.read.docx.words import W
-
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+from graf.read.numerals import printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ class Numbering:
 
     def _printed(self, num: _Num, counts: dict[int, int], level: int) -> str:
         row = num.levels.get(level)
-        return _printed(counts.get(level, row.start), row.form) if row else ""
+        return printed(counts.get(level, row.start), row.form) if row else ""
 
 
 def _nums(root: Element) -> list[tuple[str, _Num]]:
@@ -117,25 +116,6 @@ def _value(element: Element | None) -> str | None:
 
 def _int(printed: str | None) -> int:
     return int(printed) if printed and re.fullmatch("[0-9]{1,6}", printed) else 0
-
-
-def _printed(number: int, form: str) -> str:
-    """A number in one of Word's forms.
-
-    >>> _printed(3, "decimal"), _printed(3, "lowerLetter"), _printed(4, "upperRoman"), _printed(3, "decimalZero")
-    ('3', 'c', 'IV', '03')
-    """
-    if form.endswith("Letter") and number > 0:
-        letters = chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letters.upper() if form.startswith("upper") else letters
-    if form.endswith("Roman") and 0 < number < 40:
-        return _roman(number).upper() if form.startswith("upper") else _roman(number)
-    return "" if form == "none" else f"{number:02}" if form == "decimalZero" else str(number)
-
-
-def _roman(number: int) -> str:
-    value, letters = next(((value, letters) for value, letters in _ROMAN if value <= number), (0, ""))
-    return letters + _roman(number - value) if value else ""
 
 
 def _run(words: str) -> Element:

@@ -10,11 +10,11 @@ import re
 
 import turbohtml
 
-from graf.read.decode import decode
+from graf.read.decode import decode, is_text
 from graf.read.html.marks import marked
 from graf.read.html.tables import lay_out_tables
-from graf.read.html.tree import prepare, title_of
-from graf.read.signatures import format_of
+from graf.read.html.tree import drop_unseen, prepare, title_of
+from graf.read.signatures import format_of, holds_tags
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 LIMIT = 50_000_000
@@ -28,8 +28,9 @@ _REFERENCE = re.compile("&#")
 
 
 def recognises(head: bytes) -> bool:
-    """Whether the first bytes are those of an HTML page."""
-    return format_of(head) == "an HTML page"
+    """Whether the first bytes are those of an HTML page, or text with tags in it, as publishing systems save a page's part."""
+    found = format_of(head)
+    return found == "an HTML page" or (found is None and is_text(head) and holds_tags(head))
 
 
 def read(content: bytes) -> str:
@@ -48,6 +49,7 @@ def to_text(page: str) -> str:
     '## Beslut\\n\\n1. Motionen avslås.\\n2. Svaret godkänns.\\n\\nDnr\\tKS 2016/1\\n'
     """
     tree = turbohtml.parse(_clean(page))
+    drop_unseen(tree, page)
     title = title_of(tree)
     prepare(tree)
     lay_out_tables(tree)

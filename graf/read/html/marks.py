@@ -14,7 +14,7 @@ _EMPTY_ITEM = re.compile(r"(?m)^ *(?:-|\d{1,9}\.) (?:\n|\Z)")
 """Only the library's own marks have a blank behind them: a lone "1." that was typed stays."""
 _LISTS_THAT_BEGIN_LISTS = 5
 _INDENT = re.compile(r"\n +")
-_MARK = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\)|[-–•])\s")
+_MARK = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\)|[ivx]{2,5}\)|[-–•])\s")
 """The mark of an item, set by the page or typed by its writer."""
 _BLANK_LINE = "\n\n"
 _MARKED = re.compile(rf"{_BLANK_LINE}(?={_MARK.pattern})")

@@ -5,6 +5,7 @@ import re
 from turbohtml import Document, Element, Node, PlainText, Text
 
 from graf.read.notes import raised
+from graf.read.numerals import printed
 
 PLAIN = PlainText(layout="strict", bullet="- ")
 KEPT_BLANK = "\x1e"
@@ -22,6 +23,10 @@ _LABEL_END = " \t\n\r\f\v:."
 """What may follow a bold paragraph's words outside the bold."""
 _NUMBER = re.compile(r"-?\d{1,6}")
 _INDENT = re.compile(r"(?m)^ +")
+_FORMS = {"a": "lowerLetter", "i": "lowerRoman"}
+_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_STYLED = re.compile(r"\sstyle\s*=[^<>]{0,500}?(?:none|hidden)", re.IGNORECASE)
+"""A tag that may hide what stands in it; most pages have none."""
 
 
 def holds(tree: Document, name: str) -> bool:
@@ -36,6 +41,14 @@ def title_of(tree: Document) -> str:
     return " ".join(" ".join(title.text for title in tree.find_all("title")[:1]).split())
 
 
+def drop_unseen(tree: Document, page: str) -> None:
+    """Take out what a style on its own tag hides; what is only not read aloud (``aria-hidden``) is seen, and stays."""
+    if _STYLED.search(page):
+        for element in tree.select("[style]"):
+            if _UNSEEN.search(str(element.attrs["style"])):
+                element.decompose()
+
+
 def prepare(tree: Document) -> None:
     """Change a tree; elements that it does not hold are asked for by their name, which takes no time."""
     tree.remove(", ".join([_DROPPED_BY, *(name for name in _DROPPED if holds(tree, name))]))
@@ -46,7 +59,7 @@ def prepare(tree: Document) -> None:
         _mark_bold(tree)
     _part_notes(tree)
     if holds(tree, "ol"):
-        _write_letters(tree)
+        _write_marks(tree)
         _drop_odd_numbers(tree)
     if holds(tree, "pre"):
         _keep_blanks(tree)
@@ -76,14 +89,25 @@ def _text_of(node: Node | None) -> str:
     return node.text if isinstance(node, Element) else ""
 
 
-def _write_letters(tree: Document) -> None:
-    """Items that the page letters: "a)", "b)"."""
-    for row in tree.select("ol[type=a], ol[type=A]"):
+def _write_marks(tree: Document) -> None:
+    """Items that the page letters or counts down: "a)", "ii)", "2."; the library counts up in figures."""
+    for row in tree.select("ol[type], ol[reversed]"):
+        kind, down = str(row.attrs.get("type", "")).lower(), "reversed" in row.attrs
+        if kind not in _FORMS and not down:
+            continue
         items = [item for item in row.children if isinstance(item, Element) and item.tag == "li"]
-        for number, item in enumerate(items[:26]):
-            item.insert(0, Text(f"{chr(97 + number)}) "))
+        number = _number(row, "start", len(items) if down else 1)
+        for item in items:
+            number = _number(item, "value", number)
+            item.insert(0, Text(f"{printed(number, _FORMS[kind])}) " if kind in _FORMS else f"{number}. "))
             item.tag = "p"
+            number += -1 if down else 1
         row.tag = "div"
+
+
+def _number(element: Element, name: str, otherwise: int) -> int:
+    given = str(element.attrs.get(name, ""))
+    return int(given) if _NUMBER.fullmatch(given) else otherwise
 
 
 def _drop_odd_numbers(tree: Document) -> None:
