@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from graf.audit import Line, Period, undated
+from graf.bounds import Bounds
 from graf.ledger import latest_day
 from graf.model import CaseGraph, CaseId, DateExpression, Evidence
 
@@ -13,6 +14,7 @@ _KINDS = {
     "assignment": "Uppdrag",
     "approved motion": "Bifallen motion",
     "motion without decision": "Motion utan beslut",
+    "motion settled": "Avgjord motion",
 }
 _STATES = {
     "open": "öppet",
@@ -22,6 +24,7 @@ _STATES = {
     "withdrawn": "återkallat",
     "superseded": "ersatt",
     "followed up": "följt upp",
+    "day not known": "dag okänd: om beslutet kom inom ett år framgår inte",
     "older than a year": "äldre än ett år (5 kap. 35 § kommunallagen)",
 }
 _NO_ANSWER = "inget svar i de handlingar som finns"
@@ -68,7 +71,7 @@ def report(graph: CaseGraph, asked: Period, lines: Sequence[Line]) -> str:
 
 def _scope(asked: Period, without: int) -> str:
     first, last = asked.first or "början", asked.last or "slutet"
-    left = f" {without} till har ingen känd dag och är inte med." if without else ""
+    left = f" {without} till kan höra till perioden eller inte: dagen är inte känd, och de är inte med." if without else ""
     return f"Uppdrag och bifallna motioner från {first} till {last}; svar räknade till och med {asked.as_of}.{left}"
 
 
@@ -82,7 +85,7 @@ def _counts(lines: Iterable[Line]) -> str:
 
 def _row(line: Line, labels: dict[CaseId, str]) -> Markup:
     cells = (
-        Markup("{} {}").format(_when(line.decided), line.body or ""),
+        Markup("{} {}").format(_when(line.decided, line.bounds), line.body or ""),
         Markup("{}").format(labels.get(line.case, line.case.key) if line.case else "–"),
         Markup("<b>{}.</b> {}{}").format(_KINDS[line.kind], line.title, _quote(line.words)),
         escape(line.responsible or "–"),
@@ -100,8 +103,9 @@ def _answer(line: Line, labels: dict[CaseId, str]) -> Markup:
     return Markup("{} {}{}").format(label, _when(line.answered_on), _quote(line.answer))
 
 
-def _when(date: DateExpression | None) -> str:
-    return date.edtf if date else "–"
+def _when(date: DateExpression | None, bounds: Bounds | None = None) -> str:
+    """A day as EDTF; where it is not known, the days that bound it."""
+    return date.edtf if date else (bounds and bounds.edtf) or "–"
 
 
 def _quote(words: tuple[Evidence, ...]) -> Markup:

@@ -38,8 +38,3 @@ def deadline_on(assignment: Assignment, as_of: date) -> DateExpression | None:
 def moves_until(assignment: Assignment, as_of: date) -> tuple[Move, ...]:
     """What had become of an assignment by a day, in order of time."""
     return tuple(m for m in assignment.moves if m.date is None or m.date.earliest <= as_of)
-
-
-def is_given_by(assignment: Assignment, as_of: date) -> bool:
-    """Whether an assignment had been given, or proposed, by a day; one without a day counts as given."""
-    return assignment.given is None or assignment.given.earliest <= as_of

@@ -6,17 +6,28 @@ from datetime import date
 
 import msgspec
 
+from graf.bounds import Calendar
 from graf.keys import case_key
 from graf.model import Assignment, Case, CaseGraph, DateExpression, Decision, DecisionPoint, Evidence, Statement
 
 
 def as_decided(graph: CaseGraph, day: date) -> CaseGraph:
-    """What had been decided, given and answered by a day, as all documents held tell it, younger ones too."""
+    """What had been decided, given and answered by a day, as all documents held tell it, younger ones too.
+
+    What has no day counts from the last one on which it can have happened; :func:`undated` tells of the rest.
+    """
+    calendar = Calendar(graph)
     return replace(
         graph,
-        decisions=tuple(d for d in graph.decisions if _by(d.date, day)),
-        assignments=tuple(_assignment_by(a, day) for a in graph.assignments if _by(a.given, day)),
+        decisions=tuple(d for d in graph.decisions if calendar.between(d).has_happened(day)),
+        assignments=tuple(_assignment_by(a, day) for a in graph.assignments if calendar.between(a).has_happened(day)),
     )
+
+
+def undated(graph: CaseGraph, day: date) -> tuple[Assignment, ...]:
+    """The assignments of which it is not known whether they had been given by a day."""
+    calendar = Calendar(graph)
+    return tuple(a for a in graph.assignments if calendar.between(a).has_happened(day) is None)
 
 
 def as_known(graph: CaseGraph, day: date) -> CaseGraph:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from graf.ledger import deadline_on, is_given_by, latest_day, state_of
+from graf.ledger import deadline_on, latest_day, state_of
 from graf.model import Assignment, AssignmentState, CaseGraph, CaseId, DateExpression, Modality, Move
 from tests.factories import TOWN, case, day, evidence, mission, month
 from tests.graphs import assignment
@@ -70,11 +70,6 @@ def test_where_an_assignment_stands_that_was_moved(
 def test_what_is_answered_or_only_proposed_is_neither_put_off_nor_late() -> None:
     assert state_of(replace(ANSWERED, moves=(PUT_OFF,)), date(2019, 6, 1)) is AssignmentState.ANSWERED
     assert state_of(replace(OPEN, status=Modality.PROPOSED, moves=(PUT_OFF,)), date(2019, 6, 1)) is AssignmentState.PROPOSED
-
-
-def test_an_assignment_is_no_part_of_the_ledger_before_it_is_given() -> None:
-    assert not is_given_by(replace(OPEN, given=day("2018-05-01")), date(2018, 4, 30))
-    assert is_given_by(replace(OPEN, given=None), date(2000, 1, 1))
 
 
 def test_now_is_the_day_of_the_newest_document() -> None:

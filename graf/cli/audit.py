@@ -19,7 +19,19 @@ from graf.store import load_graph
 
 _HEADS = ("decided", "body", "case", "kind", "responsible", "deadline", "state", "answer", "what")
 _SHEET = (
-    *("decided", "body", "case", "kind", "what", "responsible", "deadline", "state", "answered_by", "answered_on"),
+    *(
+        "decided",
+        "decided_between",
+        "body",
+        "case",
+        "kind",
+        "what",
+        "responsible",
+        "deadline",
+        "state",
+        "answered_by",
+        "answered_on",
+    ),
     *("quote", "document", "page", "answer_quote", "answer_document", "answer_page"),
 )
 
@@ -59,6 +71,8 @@ def command(
         put(report(graph, asked, lines), output)
         return
     rows = [_row(line, labels) for line in lines]
+    if form == "table":
+        rows = [row | {"decided": row["decided"] or row["decided_between"]} for row in rows]
     put_rows(rows, _HEADS if form == "table" else _SHEET, "audit", form, output)
     if form == "table" and output is None:
         click.echo(_summary(graph, asked, lines))
@@ -73,6 +87,7 @@ def _row(line: Line, labels: Mapping[CaseId, str]) -> dict[str, Any]:
     by = label(line.answered_by)
     return {
         "decided": line.decided.edtf if line.decided else None,
+        "decided_between": line.bounds.edtf if line.bounds else None,
         "body": line.body,
         "case": label(line.case),
         "kind": line.kind,
@@ -95,6 +110,6 @@ def _summary(graph: CaseGraph, asked: Period, lines: Sequence[Line]) -> str:
     told = ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
     documents = f"{len(graph.documents)} documents held, the newest of {latest_day(graph)}"
     without = undated(graph, asked)
-    left = f" {without} more have no known day: leave out --from and --to to see them." if without else ""
+    left = f" {without} more may lie in the period or not: leave out --from and --to to see them." if without else ""
     head = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
     return f"\n{head}: {told or 'nothing of that body and period'}.{left} Said of {documents}, as of {asked.as_of}."

@@ -3,17 +3,19 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
+from graf.bounds import Calendar
 from graf.cli.options import as_of_option, graph_option, town_option
 from graf.cli.tables import describe, quoted, table
 from graf.contract import thread_row
 from graf.errors import UnknownCaseError
 from graf.find import find_case
 from graf.ledger import latest_day
-from graf.model import Modality, Step
-from graf.past import as_decided, as_known
+from graf.model import CaseGraph, Modality, Step, Thread
+from graf.past import as_decided, as_known, undated
 from graf.store import load_graph
 from graf.trace import trace
 
@@ -46,7 +48,18 @@ def command(case: str, folder: Path, municipality: str | None, as_of: date | Non
     if not thread.steps:
         raise UnknownCaseError(_not_yet(() if known else trace(whole, seed).steps, as_of, case))
     row = thread_row(thread, as_of or latest_day(graph))
+    row |= {"day_not_known": _unknown(whole, thread, as_of)} if as_of else {}
     click.echo(json.dumps(row, ensure_ascii=False, indent=1) if as_json else _printed(row))
+
+
+def _unknown(whole: CaseGraph, thread: Thread, day: date) -> list[dict[str, Any]]:
+    """The assignments of the thread's cases of which it is not known whether they had been given by the day."""
+    cases, calendar = {step.case.id: step.case.label for step in thread.steps}, Calendar(whole)
+    return [
+        {"case": cases[a.case], "task": a.task, "given_between": calendar.between(a).edtf}
+        for a in undated(whole, day)
+        if a.case in cases
+    ]
 
 
 def _not_yet(steps: tuple[Step, ...], as_of: date | None, case: str) -> str:
@@ -64,6 +77,9 @@ def _printed(row: dict) -> str:  # type: ignore[type-arg]
         parts.append("\nAssignments:")
         heads = ("case", "assignee", "deadline", "state", "answered_by", "task")
         parts.append(table(heads, [[str(a[h] or "") for h in heads] for a in row["assignments"]]))
+    if row.get("day_not_known"):
+        parts.append("\nDay not known, so that they may have been given by then or later:")
+        parts += [f"  {a['case']} ({a['given_between'] or '?'}): {a['task']}" for a in row["day_not_known"]]
     if row["missing"]:
         parts.append(f"\nNo document is held of: {', '.join(row['missing'])}")
     return "\n".join(parts)

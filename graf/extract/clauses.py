@@ -21,6 +21,11 @@ _ENDS = re.compile(
     r"|[ ](?:som|att|enligt|i[ ]enlighet|för[ ]att|senast|från[ ]och[ ]med|med[ ]anledning|samt|under[ ]förutsättning)\b"
 )
 _TASK = re.compile(r"(?:[ ]om)?[ ](?=(?:att|skyndsamt|utreda|ta[ ]fram)\b)|:\s")
+_TASK_TOLD = re.compile(
+    r"[ ,][ ]?(?:som[ ](?:innebär|går[ ]ut[ ]på)[ ](?=att[ ])"
+    r"|(?:där|vilket|varvid|som)[ ][^.;:”“\"]{0,90}?(?:ska|skall)[ ,]+[”“\"»]?)"
+    r"|[ ][”“\"»](?=[a-zåäö])"
+)
 _NOT_BEHIND = re.compile(r"(?:[ ]\w+)?[ ](?:inte|ej|aldrig)(?![ ](?:bara|enbart|minst|endast))(?!\w)")
 _NOUN_BEFORE = re.compile(
     r"(?:^|[.:;]\s|^\d{1,2}[.)]?\s|^[-–•]\s)(?P<noun>[A-ZÅÄÖ]"
@@ -121,13 +126,23 @@ def task_of(text: str, act: Act, end: int) -> Task:
         words = text[act.span.start : end].strip(" .\n")
         return Task(None, " ".join(words.split()), deadline_of(text, act.span.start, end))
     bodies = find_bodies(text, max(0, act.span.start - 60), end)
-    opening = _TASK.search(text, act.span.end - 1, end)
+    opening = _opening(text, act, end)
     where = opening.start() if opening else end
     assignee = _assignee(text, act, bodies, where)
-    task = " ".join(text[opening.end() if opening else act.span.end : end].split()).strip(" .")
+    task = " ".join(text[opening.end() if opening else act.span.end : end].split()).strip(" .,")
+    task = task.strip(' .,”“"»') if opening and opening.group()[-1] in '”“"»' else task
     task = _JOINS.sub("", f"{task} ").strip(" ,;")  # "samt att" leads to the next task
     told = not re.fullmatch(r"\([^)]*\)|", task)  # "gav uppdraget (STK-2015-553)" says who, not what
     return Task(assignee, task if told else None, deadline_of(text, act.span.start, end))
+
+
+def _opening(text: str, act: Act, end: int) -> re.Match[str] | None:
+    """What leads to the words of a task: "att", a colon; without these a clause that says what is to be done, or a quotation.
+
+    "ett uppdrag för 2023, där de ska, ”starta ett lyft”" hands out what stands between the quotation marks.
+    """
+    plain, told = _TASK.search(text, act.span.end - 1, end), _TASK_TOLD.search(text, act.span.end - 1, end)
+    return told if told and (plain is None or told.end() <= plain.start()) else plain
 
 
 def _assignee(text: str, act: Act, bodies: tuple[PrintedBody, ...], where: int) -> str | None:

@@ -88,13 +88,13 @@ def test_a_period_that_ends_before_it_begins_is_wrong_usage(graf: Graf, sample_g
 def test_the_audit_sheet_tells_what_a_period_leaves_out_and_of_which_documents_it_speaks(
     graf: Graf, sample_graph: Path, tmp_path: Path
 ) -> None:
-    asked = ("audit", "--body", "KS", "--from", "2017-01-01", "--as-of", "2030-01-01", "-g", sample_graph)
+    asked = ("audit", "--body", "KS", "--from", "2017-06-01", "--as-of", "2030-01-01", "-g", sample_graph)
     told = graf(*asked).stdout
-    assert "1 more have no known day" in told
+    assert "1 more may lie in the period or not" in told
     assert "the newest of 2019-10-02, as of 2030-01-01" in told
     graf(*asked, "--format", "html", "-o", tmp_path / "audit.html")
     page = (tmp_path / "audit.html").read_text(encoding="utf-8")
-    assert "1 till har ingen känd dag" in page
+    assert "1 till kan höra till perioden eller inte" in page
     assert "den senaste daterad 2019-10-02" in page
 
 
@@ -148,3 +148,18 @@ def test_an_instrument_tells_each_day_of_its_end_once(graf: Graf, sample_graph: 
     rows = json.loads(graf("instruments", "-g", sample_graph, "--format", "json").stdout)
     assert all(len(row["ended"]) == len(set(row["ended"])) for row in rows)
     assert any(row["ended"] for row in rows)
+
+
+def test_what_has_no_known_day_is_told_apart(graf: Graf, sample_graph: Path) -> None:
+    def numbers(day: str) -> dict[str, str]:
+        rows = json.loads(graf("assignments", "--as-of", day, "-g", sample_graph, "--format", "json").stdout)
+        return {row["case"]: row["state"] for row in rows if row["given"] is None}
+
+    assert numbers("1990-01-01") == {}
+    assert numbers("2017-06-01") == {"STK-2017-9093": "day not known"}
+    assert numbers("2018-03-01") == {"STK-2017-9093": "open"}
+    told = graf("assignments", "--as-of", "2017-06-01", "-g", sample_graph).stdout
+    assert "Day not known" in told
+    assert "2017-01-01/2018-02-07" in told
+    thread = graf("thread", "STK-2017-9093", "--as-of", "2017-12-01", "-g", sample_graph).stdout
+    assert "Day not known" in thread

@@ -107,3 +107,33 @@ SHORTENED = [
 def test_an_abbreviation_with_a_point_ends_no_target(words: str, target: str) -> None:
     found = read_paper(minutes(item(4, "STK-2012-191", words)), "1.txt").points
     assert found[0].target == target
+
+
+WITHOUT_ATT = [
+    pytest.param(
+        "Nämnden har av kommunfullmäktige fått ett budgetuppdrag för 2023, där de tillsammans ska, ”plantera lindar i norr”.",
+        "plantera lindar i norr",
+        id="a clause that leads to a quotation",
+    ),
+    pytest.param(
+        "Kommunfullmäktige gav nämnden ett uppdrag i budget 2023 som innebär att plantera lindar.",
+        "att plantera lindar",
+        id="a clause that says what it means",
+    ),
+    pytest.param(
+        "Kommunfullmäktige gav nämnden i uppdrag att plantera lindar som ska ”växa”.",
+        "att plantera lindar som ska ”växa”",
+        id="a quotation within the task stays",
+    ),
+    pytest.param(
+        "Kommunstyrelsen gav nämnden ett uppdrag om gröna tak (STK-2016-1).",
+        "om gröna tak (STK-2016-1)",
+        id="its subject alone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "task"), WITHOUT_ATT)
+def test_a_task_without_att_begins_where_what_is_to_be_done_is_told(words: str, task: str) -> None:
+    (point,) = read_paper(letter(words), "1.txt").points
+    assert point.task == task
