@@ -227,7 +227,9 @@ def day_of(text: str) -> DateExpression | None:
 
     >>> [day_of(text).edtf for text in ("2017-11-08", "2017-11", "2017", "i maj 2016")]
     ['2017-11-08', '2017-11', '2017', '2016-05']
+    >>> [day_of(text) for text in ("2017-13", "2017-02-30", "0000", "snart")]
+    [None, None, None, None]
     """
-    if short := re.fullmatch(r"(\d{4})(?:-(\d{2}))?", text.strip()):
+    if short := re.fullmatch(r"([12]\d{3})(?:-(0[1-9]|1[0-2]))?", text.strip()):
         return month(int(short[1]), int(short[2])) if short[2] else whole_year(int(short[1]))
     return only_date(text)

@@ -17,6 +17,8 @@ class Fact:
     name: str
     said: Mapping[str, str]
     words: Evidence | None = None
+    of: str = ""
+    """What it is a fact of, without the words that may be put otherwise; empty where nothing else is the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,34 @@ def diff(old: CaseGraph, new: CaseGraph) -> tuple[Change, ...]:
     return tuple(change for kind, facts in KINDS.items() for change in _changes(kind, facts(old), facts(new)))
 
 
-def _changes(kind: str, old: _Facts, new: _Facts) -> Iterator[Change]:
-    for name in sorted(old.keys() | new.keys()):
-        before, after = old.get(name), new.get(name)
-        if before is None or after is None or before.said != after.said:
-            yield Change(kind, before, after)
+def _changes(kind: str, old: _Facts, new: _Facts) -> tuple[Change, ...]:
+    changed = [name for name in sorted(old.keys() | new.keys()) if not _is_same(old.get(name), new.get(name))]
+    found = [Change(kind, old.get(name), new.get(name)) for name in changed]
+    reworded = _reworded(
+        [c.before for c in found if c.before and not c.after], [c.after for c in found if c.after and not c.before]
+    )
+    gone = {id(fact) for pair in reworded for fact in pair}
+    kept = [c for c in found if (c.before and c.after) or id(c.before or c.after) not in gone]
+    return tuple(sorted((*kept, *(Change(kind, *pair) for pair in reworded)), key=_name))
+
+
+def _name(change: Change) -> str:
+    fact = change.after or change.before
+    return fact.name if fact else ""
+
+
+def _is_same(before: Fact | None, after: Fact | None) -> bool:
+    return before is not None and after is not None and before.said == after.said
+
+
+def _reworded(lost: list[Fact], gained: list[Fact]) -> list[tuple[Fact, Fact]]:
+    """What is lost and gained of one thing, where it is one of each, is that thing in other words."""
+    pairs = []
+    for of in sorted({fact.of for fact in lost if fact.of}):
+        before, after = ([fact for fact in facts if fact.of == of] for facts in (lost, gained))
+        if len(before) == len(after) == 1:
+            pairs.append((before[0], after[0]))
+    return pairs
 
 
 def _labels(graph: CaseGraph) -> Callable[[CaseId | None], str]:
@@ -53,8 +78,8 @@ def _labels(graph: CaseGraph) -> Callable[[CaseId | None], str]:
 
 
 def _documents(graph: CaseGraph) -> _Facts:
-    """Documents by their text: one renamed is none gained and none lost."""
-    return {document.digest: Fact(document.name, {}) for document in graph.documents}
+    """Documents by their text: one renamed is none gained and none lost, one edited is one that changed."""
+    return {d.digest: Fact(d.name, {"text": d.digest[:12]}, of=d.name) for d in graph.documents}
 
 
 def _cases(graph: CaseGraph) -> _Facts:
@@ -69,9 +94,9 @@ def _decisions(graph: CaseGraph) -> _Facts:
 def _points(decision: Decision, label: Callable[[CaseId | None], str]) -> Iterator[Fact]:
     when, body = decision.date.edtf if decision.date else "?", decision.body or "?"
     for point in decision.points:
-        what = _BY_WHEN.sub("", point.target or point.task or "")
-        name = " ".join(filter(None, (label(decision.case), body, when, point.action.value, _short(what))))
-        yield Fact(name, {"status": decision.status.value}, point.evidence)
+        what = _short(_BY_WHEN.sub("", point.target or point.task or ""))
+        of = " ".join((label(decision.case), body, when, point.action.value))
+        yield Fact(f"{of} {what}".strip(), {"status": decision.status.value, "what": what}, point.evidence, of)
 
 
 def _assignments(graph: CaseGraph) -> _Facts:
@@ -80,15 +105,17 @@ def _assignments(graph: CaseGraph) -> _Facts:
 
 
 def _assignment(given: Assignment, label: Callable[[CaseId | None], str]) -> Fact:
+    # the deadline is said of the task, and is no part of its name
+    task = _short(_BY_WHEN.sub("", given.task))
     said = {
+        "task": task,
         "status": given.status.value,
         "deadline": given.deadline.edtf if given.deadline else "none",
         "answered by": label(given.answered_by) if given.answered_by else "nothing",
         "moves": ", ".join(move.state.value for move in given.moves) or "none",
     }
-    # the deadline is said of the task, and is no part of its name
-    task = _short(_BY_WHEN.sub("", given.task))
-    return Fact(f"{label(given.case)} to {given.assignee or '?'}: {task}", said, given.evidence[0])
+    of = f"{label(given.case)} to {given.assignee or '?'}"
+    return Fact(f"{of}: {task}", said, given.evidence[0], of)
 
 
 def _instruments(graph: CaseGraph) -> _Facts:
@@ -96,22 +123,30 @@ def _instruments(graph: CaseGraph) -> _Facts:
 
 
 def _edges(graph: CaseGraph) -> _Facts:
-    ends = _ends(graph)
-    return _by_name(_edge(said, ends) for said in graph.statements)
-
-
-def _edge(said: Statement, ends: Mapping[str, str]) -> Fact:
-    name = f"{ends.get(said.subject, said.subject)} {said.relation} {ends.get(said.object, said.object)} ({said.rule})"
-    how = {"status": said.status.value, "modality": said.modality.value, "confidence": str(said.confidence)}
-    return Fact(name, how, said.evidence[0] if said.evidence else None)
-
-
-def _ends(graph: CaseGraph) -> dict[str, str]:
-    """Keys of nodes in words; assignments by their task, since their ordinals move."""
     label = _labels(graph)
+    ends, tasks = _ends(graph, label), {a.key: _short(_BY_WHEN.sub("", a.task)) for a in graph.assignments}
+    return _by_name(_edge(said, ends, tasks) for said in graph.statements)
+
+
+def _edge(said: Statement, ends: Mapping[str, str], tasks: Mapping[str, str]) -> Fact:
+    one, other = (ends.get(key, key) for key in (said.subject, said.object))
+    named = (f"{end} {tasks[key]}" if key in tasks else end for end, key in ((one, said.subject), (other, said.object)))
+    how = {
+        "relation": f"{said.relation} ({said.rule})",
+        "task": tasks.get(said.object, tasks.get(said.subject, "")),
+        "status": said.status.value,
+        "modality": said.modality.value,
+        "confidence": str(said.confidence),
+    }
+    name = f" {said.relation} ".join(named)
+    return Fact(f"{name} ({said.rule})", how, said.evidence[0] if said.evidence else None, f"{one} → {other}")
+
+
+def _ends(graph: CaseGraph, label: Callable[[CaseId | None], str]) -> dict[str, str]:
+    """Keys of nodes in words; assignments by their case, since their ordinals move."""
     named = {f"arende/{c.id.municipality}/{c.id.key}": label(c.id) for c in graph.cases}
     named |= {d.key: f"decision {label(d.case)} {d.date.edtf if d.date else '?'}" for d in graph.decisions}
-    named |= {a.key: f"assignment {label(a.case)} {_short(_BY_WHEN.sub('', a.task))}" for a in graph.assignments}
+    named |= {a.key: f"assignment {label(a.case)}" for a in graph.assignments}
     things: tuple[PolicyInstrument, ...] = graph.instruments
     return named | {thing.key: thing.label for thing in things}
 
@@ -135,10 +170,15 @@ def _problems(graph: CaseGraph) -> _Facts:
 
 
 def _by_name(facts: Iterator[Fact]) -> _Facts:
-    found: _Facts = {}
+    """Facts by name; of several with one name each has its number, in the order of what is said of them."""
+    found: dict[str, list[Fact]] = {}
     for fact in facts:
-        found.setdefault(fact.name, fact)
-    return found
+        found.setdefault(fact.name, []).append(fact)
+    return {
+        f"{name} ({number})" if number > 1 else name: fact
+        for name, group in found.items()
+        for number, fact in enumerate(sorted(group, key=lambda fact: sorted(fact.said.items())), 1)
+    }
 
 
 def _short(words: str) -> str:

@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ _FIELDS = ("case", "other", "relation", "words", "day", "ground", "author", "dat
 _NEEDS = {
     RulingKind.ACCEPT: ("other",),
     RulingKind.REJECT: ("other",),
+    RulingKind.DRAW: ("other", "relation"),
     RulingKind.SAME: ("other",),
     RulingKind.DIFFERENT: ("other",),
     RulingKind.DATE: ("day",),
@@ -89,10 +91,12 @@ def _ruling(row: Any, where: str) -> Ruling:
     if unknown := sorted(row.keys() - {"kind", *_FIELDS}):
         raise RulingError(f"{where}: {', '.join(unknown)} is no field of a ruling; it may have kind, {', '.join(_FIELDS)}")
     words = {
-        name: str(row[name]) if row.get(name) is not None else None for name in ("words", "day", "author", "date", "reason")
+        name: _words(row[name], name, where) if name in row else None for name in ("words", "day", "author", "date", "reason")
     }
     if kind is RulingKind.DATE and day_of(words["day"] or "") is None:
         raise RulingError(f"{where}: {words['day']} is no date; write 2017-11-08 or 2017-11")
+    if not _is_day(words["date"] or ""):
+        raise RulingError(f"{where}: date is {words['date']!r}, the day of the ruling; write it as 2020-02-03")
     return Ruling(
         kind,
         case,
@@ -105,6 +109,20 @@ def _ruling(row: Any, where: str) -> Ruling:
         words["reason"] or "",
         str(row.get("ground", "")),
     )
+
+
+def _words(value: object, field: str, where: str) -> str:
+    """A field's words; a date without quotation marks is one of TOML's own values."""
+    if not isinstance(value, str | date | int):
+        raise RulingError(f"{where}: {field} is {value!r}; write it between quotation marks")
+    return str(value)
+
+
+def _is_day(words: str) -> bool:
+    try:
+        return date.fromisoformat(words).isoformat() == words
+    except ValueError:
+        return False
 
 
 def _member(codes: Any, word: object, field: str, where: str) -> Any:

@@ -135,7 +135,8 @@ def _around(graph: CaseGraph, one: CaseId, other: CaseId, told: bool) -> Iterato
         yield Reason("through-others", text, "nothing need change: graf thread shows the way")
     elif not told:
         text = "no sentence of the documents held names the two together"
-        yield Reason("never-named-together", text, "a document that cites the one in a paper of the other")
+        change = "a document that cites the one in a paper of the other; or what you know of it: graf rule draw"
+        yield Reason("never-named-together", text, change)
 
 
 def _not_held(case: Case) -> Reason:

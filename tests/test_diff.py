@@ -1,5 +1,7 @@
 """What changed between two graphs, by meaning."""
 
+import pytest
+
 from graf.diff import Change, diff
 from graf.lineage import link
 from graf.model import CaseId, Ruling, RulingKind
@@ -23,6 +25,37 @@ def test_a_file_renamed_and_words_that_moved_are_no_change() -> None:
     assert diff(old, new) == ()
     moved = link([read_paper(FIRST, "a.txt"), read_paper(f"\n\n{SECOND}", "b.txt")])
     assert {change.kind for change in diff(old, moved)} == {"documents"}
+
+
+def test_a_document_that_was_edited_is_one_change() -> None:
+    old = link([read_paper(FIRST, "a.txt"), read_paper(SECOND, "b.txt")])
+    new = link([read_paper(FIRST.replace("§ 1 ", "§ 2 "), "a.txt"), read_paper(SECOND, "b.txt")])
+    assert [(c.kind, c.sign, c.after and c.after.name) for c in diff(old, new)] == [("documents", "~", "a.txt")]
+
+
+REWORDED = [
+    pytest.param(("ta fram en plan", "ta fram en budget"), "assignments", "task", id="another task"),
+    pytest.param(("ta fram en plan", "ta fram en budget"), "decisions", "what", id="the decision that gives it"),
+    pytest.param(("en fortsättning på", "ett komplement till"), "edges", "relation", id="another relation of the same two"),
+]
+
+
+@pytest.mark.parametrize(("words", "kind", "field"), REWORDED)
+def test_what_is_put_in_other_words_is_one_change(words: tuple[str, str], kind: str, field: str) -> None:
+    old, new = graph_of(FIRST, SECOND), graph_of(FIRST.replace(*words), SECOND.replace(*words))
+    (change,) = [c for c in diff(old, new) if c.kind == kind]
+    assert (change.sign, change.before and change.after and change.before.said[field] != change.after.said[field]) == (
+        "~",
+        True,
+    )
+
+
+def test_of_two_facts_with_one_name_none_is_passed_over() -> None:
+    twice = minutes(
+        item(1, "STK-2016-7", "Ärendet läggs till handlingarna."), item(2, "STK-2016-7", "Ärendet läggs till handlingarna.")
+    )
+    lost = [c for c in diff(graph_of(twice, SECOND), graph_of(SECOND)) if c.kind == "decisions"]
+    assert [c.sign for c in lost] == ["-", "-"]
 
 
 def test_what_a_new_document_says_is_gained_and_what_a_lost_one_said_is_lost() -> None:

@@ -63,6 +63,16 @@ WRONG = [
     pytest.param(f"[[ruling]]\n{WHOLE}realtion = 'continues'", "realtion is no field", id="a field misspelt"),
     pytest.param(f"[[ruling]]\n{WHOLE}relation = 'near'", "relation is 'near'", id="an unknown relation"),
     pytest.param(f"[[ruling]]\n{WHOLE.replace('reject', 'date')}day = 'snart'", "snart is no date", id="no date"),
+    pytest.param(f"[[ruling]]\n{WHOLE.replace('2020-02-03', '2020-02-30')}", "date is '2020-02-30'", id="no such day"),
+    pytest.param(
+        f"[[ruling]]\n{WHOLE.replace('2020-02-03', '3/2 2020')}", "write it as 2020-02-03", id="a day otherwise written"
+    ),
+    pytest.param(
+        f"[[ruling]]\n{WHOLE.replace('2020-02-03', '20200203')}", "write it as 2020-02-03", id="a day without hyphens"
+    ),
+    pytest.param(f"[[ruling]]\n{WHOLE.replace('reject', 'date')}day = '2017-13'", "2017-13 is no date", id="no such month"),
+    pytest.param(f"[[ruling]]\n{WHOLE.replace('reject', 'draw')}", "needs relation", id="an edge drawn without its relation"),
+    pytest.param(f"[[ruling]]\n{WHOLE}".replace('"r"', '["r"]'), "between quotation marks", id="a field that is no words"),
     pytest.param(f"[[ruling]]\n{WHOLE.replace('reject', 'settle')}", "needs words", id="nothing to settle"),
 ]
 
@@ -73,6 +83,12 @@ def test_a_file_that_is_wrong_is_told_with_the_ruling(text: str, message: str, t
     place.write_text(text, encoding="utf-8")
     with pytest.raises(RulingError, match=message):
         load_rulings(place)
+
+
+def test_a_day_without_quotation_marks_is_a_day(tmp_path: Path) -> None:
+    place = tmp_path / "rulings.toml"
+    place.write_text(f"[[ruling]]\n{WHOLE}".replace('"2020-02-03"', "2020-02-03"), encoding="utf-8")
+    assert [ruling.date for ruling in load_rulings(place)] == ["2020-02-03"]
 
 
 @pytest.mark.parametrize("blank", [replace(MADE, author=" "), replace(MADE, reason="")], ids=["author", "reason"])

@@ -30,6 +30,7 @@ def command() -> None:
 
     \b
     graf rule reject STK-2017-488 STK-2016-796 --because 'another organisation' --by 'Vera Alm'
+    graf rule draw STK-2019-7 STK-2016-796 --relation continues --because 'told by the registrar' --by 'Vera Alm'
     graf rule same 145/13 STK-2013-145 --because 'the same report' --by 'Vera Alm'
     graf rule settle STK-2018-1094 'tidigare beslutet om stärkt organisation' STK-2016-796 --because ... --by ...
     graf build documents/ -o my-graph
@@ -64,7 +65,9 @@ def _edge(kind: RulingKind, text: str) -> None:
         if not found and _between(graph, ends[::-1], relation):
             raise RulingError(f"the edge runs the other way; write: graf rule {kind} {other} {one}")
         if not found:
-            raise RulingError(f"nothing joins {one} to {other}; graf why-not {one} {other} tells why")
+            draw = f"graf rule draw {one} {other} --relation {relation or Relation.CONTINUES}"
+            told = f"graf why-not {one} {other} tells why; to draw an edge that no paper tells of, write: {draw}"
+            raise RulingError(f"nothing joins {one} to {other}; {told}")
         ground = next((words.quote for said in found for words in said.evidence), "")
         ruled = Relation(relation) if relation else None
         _keep(Ruling(kind, ends[0], ends[1], ruled, None, None, *_who(made), ground), folder, made)
@@ -83,6 +86,24 @@ def _between(graph: CaseGraph, ends: tuple[CaseId, ...], relation: str | None) -
 
 _edge(RulingKind.ACCEPT, "ONE bears on OTHER, as graf says: the edge is reviewed.")
 _edge(RulingKind.REJECT, "ONE does not bear on OTHER, whatever graf says: the edge is rejected and carries no thread.")
+
+
+@command.command("draw")
+@click.argument("one")
+@click.argument("other")
+@click.option("--relation", type=click.Choice([r.value for r in Relation]), required=True, help="How ONE bears on OTHER.")
+@_made
+def rule_draw(one: str, other: str, relation: str, folder: Path, municipality: str | None, **made: Any) -> None:
+    """ONE bears on OTHER, though no paper held tells of it: a new edge, reviewed, that rests on the reason you give."""
+    graph = load_graph(folder)
+    ends = find_case(graph, one, municipality), find_case(graph, other, municipality)
+    if ends[0] == ends[1]:
+        raise RulingError(f"{one} and {other} are one case; name two")
+    if ends[0].municipality != ends[1].municipality:
+        raise RulingError(f"{one} and {other} are of two towns, and a thread does not cross towns")
+    if _between(graph, ends, relation):
+        raise RulingError(f"graf has that edge; to review it, write: graf rule accept {one} {other} --relation {relation}")
+    _keep(Ruling(RulingKind.DRAW, *ends, Relation(relation), None, None, *_who(made)), folder, made)
 
 
 def _identity(kind: RulingKind, text: str) -> None:
@@ -184,8 +205,9 @@ def _who(made: dict[str, Any]) -> tuple[str, str, str]:
 
 def _keep(ruling: Ruling, folder: Path, made: dict[str, Any]) -> None:
     place = made["rulings"] or folder / RULINGS
-    load_rulings(place)
+    what = f"{ruling.kind} {ruling.case}{f' {ruling.other}' if ruling.other else ''}"
+    if known := next((one for one in load_rulings(place) if one.key == ruling.key), None):
+        click.echo(f"{what}: ruled so already by {known.author} on {known.date}, in {place}; nothing is added")
+        return
     add_ruling(place, ruling)
-    click.echo(
-        f"{ruling.kind} {ruling.case}{f' {ruling.other}' if ruling.other else ''}: kept in {place}; graf build applies it"
-    )
+    click.echo(f"{what}: kept in {place}; graf build applies it")

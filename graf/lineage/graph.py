@@ -17,6 +17,7 @@ from graf.lineage.order import in_order, times_of
 from graf.lineage.people import without_neighbours, without_people
 from graf.lineage.reviewed import (
     Rulings,
+    drawn,
     rejected_pairs,
     ruled_days,
     ruled_reads,
@@ -81,7 +82,8 @@ def _joined_up(
     facts = Facts(reads, decisions, ledger.assignments, *origins_and_ends(decisions))
     said = merge_statements((*answers.statements, *ledger.statements, *deeds.statements, *find_statements(facts)))
     reviewed = ruled_statements(said, ledger.assignments, decisions, rulings)
-    ordered = in_order(reviewed, times_of(decisions), _written(reads))
+    known = frozenset(r.target for read in reads for r in read.resolutions if r.target)
+    ordered = in_order((*reviewed, *drawn(reviewed, known, rulings)), times_of(decisions), _written(reads))
     graph = CaseGraph(
         assignments=without_rejected(ledger.assignments, ordered.statements),
         instruments=deeds.instruments,

@@ -14,6 +14,7 @@ from graf.model import (
     CaseId,
     DateExpression,
     Decision,
+    Modality,
     Problem,
     Relation,
     Resolution,
@@ -28,7 +29,7 @@ RULED = "ruling"
 FILE = "rulings.toml"
 NO_GROUND = "ruling-without-ground"
 OTHER_WORDS = "ruling-ground-changed"
-_EDGES = {RulingKind.ACCEPT: Status.REVIEWED, RulingKind.REJECT: Status.REJECTED}
+_EDGES = {RulingKind.ACCEPT: Status.REVIEWED, RulingKind.REJECT: Status.REJECTED, RulingKind.DRAW: Status.REVIEWED}
 _CLOSING = {Relation.REPORTS_ON, Relation.CLOSES}
 
 
@@ -161,8 +162,19 @@ def _ruled_statement(said: Statement, owners: dict[str, str], ruled: dict[tuple[
     ruling = next((r for r in reversed(ruled.get(ends, [])) if r.relation in {None, said.relation}), None)
     if ruling is None:
         return said
-    accepted = ruling.kind is RulingKind.ACCEPT
+    accepted = ruling.kind is not RulingKind.REJECT
     return replace(said, status=_EDGES[ruling.kind], confidence=1.0 if accepted else said.confidence, ruling=ruling.key)
+
+
+def drawn(statements: Iterable[Statement], cases: frozenset[CaseId], rulings: Rulings) -> tuple[Statement, ...]:
+    """The edges that an analyst knows of and no text tells: between cases that the documents name, without words."""
+    said = {(s.subject, s.relation, s.object) for s in statements}
+    return tuple(
+        Statement(*edge, Status.REVIEWED, Modality.RECOUNTED, 1.0, RULED, ruling=r.key)
+        for r in rulings.of(RulingKind.DRAW)
+        if r.other and r.relation and {r.case, r.other} <= cases
+        if (edge := (case_key(r.case), r.relation, case_key(r.other))) not in said
+    )
 
 
 def without_rejected(assignments: Iterable[Assignment], statements: Iterable[Statement]) -> tuple[Assignment, ...]:

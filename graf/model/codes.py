@@ -145,6 +145,7 @@ class RulingKind(StrEnum):
 
     ACCEPT = "accept"
     REJECT = "reject"
+    DRAW = "draw"
     SAME = "same"
     DIFFERENT = "different"
     DATE = "date"

@@ -142,7 +142,12 @@ class Ruling:
     @property
     def matter(self) -> tuple[object, ...]:
         """What it is of: of two rulings on one matter the later counts."""
-        about = {RulingKind.REJECT: RulingKind.ACCEPT, RulingKind.DIFFERENT: RulingKind.SAME}.get(self.kind, self.kind)
+        opposites = {
+            RulingKind.REJECT: RulingKind.ACCEPT,
+            RulingKind.DRAW: RulingKind.ACCEPT,
+            RulingKind.DIFFERENT: RulingKind.SAME,
+        }
+        about = opposites.get(self.kind, self.kind)
         other = None if self.kind in {RulingKind.SETTLE, RulingKind.DATE} else self.other
         return about, self.case, other, self.relation, self.words
 

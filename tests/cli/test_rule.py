@@ -34,6 +34,28 @@ def test_a_ruling_outlives_the_build_and_changes_the_thread(graf: Graf, graph: P
     assert "Vera Alm, 2020-02-03" in (graph / "graph.ttl").read_text(encoding="utf-8")
 
 
+def test_the_same_ruling_given_twice_is_one(graf: Graf, graph: Path) -> None:
+    words = ("rule", "reject", "STK-2018-1094", "STK-2017-1030", *WHO, "-g", graph)
+    graf(*words)
+    again = graf(*words)
+    assert (again.exit_code, "already by Vera Alm on 2020-02-03" in again.stdout) == (0, True)
+    assert len(json.loads(graf("rule", "list", "-g", graph, "--format", "json").stdout)) == 1
+    assert (graph / "rulings.toml").read_text(encoding="utf-8").count("[[ruling]]") == 1
+
+
+def test_an_edge_that_no_paper_tells_of_can_be_drawn(graf: Graf, graph: Path, sample: Path) -> None:
+    edge = ("STK-2018-1094", "STK-2013-145", "--relation", "continues")
+    refused = graf("rule", "accept", *edge, *WHO, "-g", graph)
+    assert (refused.exit_code, "graf rule draw STK-2018-1094 STK-2013-145" in refused.stderr) == (2, True)
+    assert graf("rule", "draw", *edge, *WHO, "-g", graph).exit_code == 0
+    assert graf("build", sample, "-o", graph, "--validate").exit_code == 0
+    row = json.loads(graf("thread", "STK-2018-1094", "-g", graph, "--json").stdout)
+    assert "STK-2013-145" in [step["case"] for step in row["steps"]]
+    assert "STK-2013-145 (reviewed, ruling, 1.0)" in graf("thread", "STK-2018-1094", "-g", graph).stdout
+    assert "ruled by Vera Alm on 2020-02-03: läst i arkivet" in graf("why", *edge[:2], "-g", graph).stdout
+    assert graf("view", "STK-2016-796", "-g", graph, "-o", graph / "page.html").exit_code == 0
+
+
 def test_a_folder_with_nothing_but_rulings_can_be_built_into(graf: Graf, graph: Path, sample: Path, tmp_path: Path) -> None:
     graf("rule", "reject", "STK-2018-1094", "STK-2017-1030", *WHO, "-g", graph, "--rulings", tmp_path / "new" / "rulings.toml")
     assert graf("build", sample, "-o", tmp_path / "new").exit_code == 0
@@ -82,6 +104,12 @@ def test_some_words_of_a_reference_settle_it_and_its_body_may_be_short(graf: Gra
 REFUSED = [
     pytest.param(("reject", "STK-2017-1030", "STK-2018-1094"), "the other way", id="the edge runs the other way"),
     pytest.param(("accept", "STK-2018-1094", "STK-2013-145"), "nothing joins", id="nothing joins the two"),
+    pytest.param(
+        ("draw", "STK-2018-1094", "STK-2017-1030", "--relation", "reportsOn"), "graf has that edge", id="graf draws it already"
+    ),
+    pytest.param(
+        ("draw", "STK-2016-796", "0180:KS 2018/1802", "--relation", "continues"), "does not cross towns", id="two towns"
+    ),
     pytest.param(("same", "STK-1999-1", "STK-2013-145"), "prints STK-1999-1", id="no such number"),
     pytest.param(("date", "STK-2017-488", "snart"), "no date", id="no date"),
     pytest.param(("settle", "STK-2017-488", "orden", "STK-2016-796"), "no reference", id="no such words"),
