@@ -13,6 +13,7 @@ _STOP = frozenset(
         efter detta dessa denna så nu få ta fram ska skall bör kan åt vad hur när där men än ej inte enligt genom mellan
         över dess deras ny nytt nya förslag förslaget beslut beslutet ärende ärendet arbete arbetet fortsatt fortsatta
         fråga senast tidigare bl ex fl kommunen kommunens stad stads stadens
+        januari februari mars april maj juni juli augusti september oktober november december
         """
     )
 )

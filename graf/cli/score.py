@@ -14,12 +14,15 @@ from graf.pipeline import extract_all
 from graf.score import (
     SHARES,
     changes,
+    is_gold_of_rules,
     is_lineage_gold,
     lineage_lines,
     load_gold,
     load_lineage_gold,
+    load_proofs,
     score,
     score_lineage,
+    score_proofs,
     score_row,
 )
 
@@ -29,7 +32,7 @@ _PLACE = click.Path(exists=True, path_type=Path)
 
 @click.command()
 @click.argument("gold", type=_PLACE)
-@click.argument("texts", type=_PLACE)
+@click.argument("texts", type=_PLACE, required=False)
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to read in.")
 @click.option("--misses", type=click.IntRange(0), default=0, help="How many of the things that are not right to list.")
 @click.option("--authorities", is_flag=True, help="Also the figures of each authority.")
@@ -37,19 +40,34 @@ _PLACE = click.Path(exists=True, path_type=Path)
 @click.option("--keep", type=click.Path(path_type=Path, dir_okay=False), help="Keep the score in this file, as JSON.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def command(
-    gold: Path, texts: Path, jobs: int, misses: int, authorities: bool, against: Path | None, keep: Path | None, form: str
+    gold: Path,
+    texts: Path | None,
+    jobs: int,
+    misses: int,
+    authorities: bool,
+    against: Path | None,
+    keep: Path | None,
+    form: str,
 ) -> None:
     """Measure extraction: precision, recall and F1 of references by kind, roles, decisions, items, traps.
 
     GOLD is a JSON file of annotated texts or a folder of them, TEXTS the folder that holds the texts. Where GOLD is a file with
-    edges and threads, lineage is measured: by relation, by rule, forbidden pairs, threads.
+    edges and threads, lineage is measured: by relation, by rule, forbidden pairs, threads. Where it is a file of TOML, each
+    rule is measured by itself on the papers that stand in it, and there are no TEXTS.
 
     \b
     graf score data/gold data/sample
     graf score data/gold data/sample --misses 20 --authorities
     graf score data/gold data/sample --against data/score.json
     graf score data/gold/lineage/lineage.json data/gold/lineage/texts
+    graf score data/gold/rules.toml
     """
+    if is_gold_of_rules(gold):
+        told = score_proofs(load_proofs(gold))
+        click.echo(_json(told) if form == "json" else "\n".join([_rules(told), *told["not right"][:misses]]))
+        return
+    if texts is None:
+        raise click.UsageError("name the folder of the texts that the gold is of: graf score GOLD TEXTS")
     if is_lineage_gold(gold):
         found = score_lineage(load_lineage_gold(gold), link(extract_all([texts], jobs=jobs)))
         click.echo(_json(found) if form == "json" else "\n".join([_lineage(found), *found["not right"][:misses]]))
@@ -66,6 +84,11 @@ def command(
         click.echo(_changed(row, _kept(against)), err=form == "json")
     if keep:
         keep.write_text(_json(row) + "\n", encoding="utf-8", newline="\n")
+
+
+def _rules(row: dict[str, Any]) -> str:
+    heads = ("rule", "true", "forbidden", "silent", "said", "right", "precision", "recall")
+    return table(heads, [[name, *(_figure(f.get(head, "")) for head in heads[1:])] for name, f in row["by rule"].items()])
 
 
 def _lineage(row: dict[str, Any]) -> str:

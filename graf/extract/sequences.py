@@ -86,7 +86,8 @@ def _lead_in(blocks: list[list[Sentence]], number: int) -> Sentence | None:
     """The sentence that calls what follows a row of decisions: before a list, or first in the paragraph itself."""
     block = blocks[number]
     near = [blocks[number - 1][-1]] if number and _ITEM.match(block[0].text) else [block[0]]
-    return next((s for s in near if cue("row-of-decisions").search(s.text) or _is_history(s)), None)
+    # "Tidigare beslut i ärendet:" is the heading of the list itself
+    return next((s for s in near if cue("row-of-decisions").search(s.text)), block[0] if _is_history(block[0]) else None)
 
 
 def _is_history(sentence: Sentence) -> bool:

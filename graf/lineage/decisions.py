@@ -9,7 +9,7 @@ import msgspec
 from graf.keys import decision_key
 from graf.lineage.material import Read
 from graf.model import CaseId, DateExpression, Decision, DecisionPoint, Evidence, Modality
-from graf.words import overlap
+from graf.words import overlap, subject_stems
 
 _ALIKE = 0.6
 """The share of the words of a task or target that must be the other's, for two points to do one thing."""
@@ -114,8 +114,18 @@ def _home_unnumbered(told: list[Decision], kept: list[Decision]) -> list[Decisio
 
 
 def _is_home(told: Decision, other: Decision) -> bool:
-    same_deed = {p.action for p in told.points} <= {p.action for p in other.points}
+    same_deed = all(any(_is_deed(p, q) for q in other.points) for p in told.points)
     return same_deed and _recounts(told, other)
+
+
+def _is_deed(told: DecisionPoint, point: DecisionPoint) -> bool:
+    return told.action is point.action and not are_apart(told, point)
+
+
+def are_apart(one: DecisionPoint, other: DecisionPoint) -> bool:
+    """Whether two points name the things they are about, and no word of the one stands in the other."""
+    first, second = (subject_stems(point.target or point.task or "") for point in (one, other))
+    return bool(first and second) and not first & second
 
 
 def _town(decision: Decision) -> str:

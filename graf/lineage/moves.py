@@ -30,6 +30,8 @@ from graf.words import overlap
 _FITS = 0.5
 _SAME_TASK = 0.8
 _UNTIL = re.compile(r"\btill(?:[ ]och[ ]med)?[ ](?:senast[ ])?(?:den[ ])?$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BY_WHEN = re.compile(r"\b(?:senast|till|den|i|under|före)[ ](?:[^,.;]{0,40}?[ ])?(?:19|20)\d\d")
 _NAMES_ONE = re.compile(r"\buppdrag", re.IGNORECASE)
 
 
@@ -196,10 +198,17 @@ def _is_earlier(one: Assignment, later: Assignment) -> bool:
 
 
 def _is_same_task(one: Assignment, later: Assignment, says_so: bool) -> bool:
+    if _years(one.task) != _years(later.task):
+        return False  # "sjukfrånvaron för 2018" is asked for by itself
     there, back = overlap(one.task, later.task), overlap(later.task, one.task)
     if says_so:
         return max(there, back) >= _FITS
     return min(there, back) >= _SAME_TASK and bool(one.assignee) and one.deadline != later.deadline
+
+
+def _years(task: str) -> set[str]:
+    """The years that a task is about; that of its deadline is none of them."""
+    return set(_YEAR.findall(_BY_WHEN.sub("", task)))
 
 
 # --- put together -------------------------------------------------------------------------------

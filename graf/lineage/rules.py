@@ -23,7 +23,11 @@ from graf.model import (
     Statement,
     Status,
 )
+from graf.tables import cue, instruments
+from graf.words import stem
 
+_BEGINS = 4
+"""How many letters two words for things must begin with alike to be of one kind."""
 _CONTINUES = {"row-of-decisions": 0.8, "background-in-order": 0.7}
 
 
@@ -47,6 +51,8 @@ def _continued(facts: Facts, read: Read, sequence: Sequence) -> Iterator[Stateme
     lead = (sequence.lead_in,) if sequence.lead_in else ()
     steps = [pair for n, pair in enumerate(told) if not _is_origin(facts, pair[0], [case for case, _ in told[n + 1 :]])]
     for (earlier, first), (later, second) in pairwise(steps):
+        if not lead and not _is_one_matter(first, second):
+            continue
         yield from between(
             later,
             Relation.CONTINUES,
@@ -56,6 +62,27 @@ def _continued(facts: Facts, read: Read, sequence: Sequence) -> Iterator[Stateme
             sequence.rule,
             (second, first, *lead),
         )
+
+
+def _is_one_matter(first: Evidence, second: Evidence) -> bool:
+    """Whether two sentences of a background, which nothing calls a row, may tell of one matter.
+
+    They do not where the second says so ("i ett annat ärende"), or where each names things and none is the other's.
+    """
+    if cue("another-matter").search(second.quote):
+        return False
+    things, others = (_things(words.quote) for words in (first, second))
+    return not (things and others) or any(_is_of_one_kind(one, other) for one in things for other in others)
+
+
+def _things(quote: str) -> set[str]:
+    return {match.group().lower() for row in instruments() for match in row.pattern.finditer(quote)}
+
+
+def _is_of_one_kind(one: str, other: str) -> bool:
+    """Whether two words begin alike, "policy" and "policyn", or one ends with the other, "trädfond" and "fonden"."""
+    stems = stem(one), stem(other)
+    return one[:_BEGINS] == other[:_BEGINS] or stems[0].endswith(stems[1]) or stems[1].endswith(stems[0])
 
 
 def short_form(facts: Facts) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from graf.lineage.decisions import are_apart
 from graf.lineage.material import Read
 from graf.model import CaseId, DateExpression, Decision, DecisionPoint, Evidence, Reference, Resolution, Role
 from graf.tables import cue
@@ -115,7 +116,7 @@ def _doing(told: DecisionPoint, town: str, towns: Towns) -> Iterator[Decision]:
     for year in range(when.earliest.year, when.latest.year + 1) if when else ():
         for decision in towns.by_year.get((town, year), ()):
             if when and _is_within(decision.date, when) and len({told.body, decision.body} - {None}) <= 1:
-                yield from (decision for point in decision.points if point.action is told.action)
+                yield from (decision for point in decision.points if point.action is told.action and not are_apart(told, point))
 
 
 def _is_within(date: DateExpression | None, when: DateExpression) -> bool:

@@ -61,11 +61,14 @@ def test_the_same_deed_in_the_same_month_in_two_towns_is_two_decisions() -> None
 
 POLICY = letter("I mars 2016 antog kommunfullmäktige en policy för gatuträd (STK-2015-553).", "STK-2020-1")
 WATER = letter("I mars 2016 antog kommunfullmäktige en plan för dagvatten (STK-2015-600).", "STK-2020-2")
+POOLS = letter("I mars 2016 antog kommunfullmäktige en policy för badhus (STK-2015-601).", "STK-2020-3")
 HOMES = [
     pytest.param(
         "I mars 2016 antog kommunfullmäktige en policy.", (POLICY,), True, id="one that did the same at the same time"
     ),
-    pytest.param("I mars 2016 antog kommunfullmäktige en policy.", (POLICY, WATER), False, id="two candidates are none"),
+    pytest.param("I mars 2016 antog kommunfullmäktige en policy.", (POLICY, POOLS), False, id="two candidates are none"),
+    pytest.param("I mars 2016 antog kommunfullmäktige en policy.", (POLICY, WATER), True, id="of two, the one of such a thing"),
+    pytest.param("I mars 2016 antog kommunfullmäktige en taxa för torg.", (POLICY,), False, id="another thing"),
     pytest.param("I april 2016 antog kommunfullmäktige en policy.", (POLICY,), False, id="another month"),
     pytest.param("I mars 2016 antog kommunstyrelsen en policy.", (POLICY,), False, id="another body"),
     pytest.param("I mars 2016 avslog kommunfullmäktige en motion.", (POLICY,), False, id="another deed"),
