@@ -1,7 +1,7 @@
 """``graf score``."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -63,27 +63,24 @@ def command(
     graf score data/gold/rules.toml
     """
     if is_gold_of_rules(gold):
-        told = score_proofs(load_proofs(gold))
-        click.echo(_json(told) if form == "json" else "\n".join([_rules(told), *told["not right"][:misses]]))
+        _put_lines(score_proofs(load_proofs(gold)), _rules, form, misses)
         return
     if texts is None:
         raise click.UsageError("name the folder of the texts that the gold is of: graf score GOLD TEXTS")
     if is_lineage_gold(gold):
-        found = score_lineage(load_lineage_gold(gold), link(extract_all([texts], jobs=jobs)))
-        click.echo(_json(found) if form == "json" else "\n".join([_lineage(found), *found["not right"][:misses]]))
+        _put_lines(score_lineage(load_lineage_gold(gold), link(extract_all([texts], jobs=jobs))), _lineage, form, misses)
         return
-    wanted = load_gold(gold)
-    row = score_row(score(wanted, extract_all([texts], jobs=jobs)))
-    if form == "json":
-        click.echo(_json(row))
-    else:
-        click.echo(_tables(row, authorities))
-        for line in row["not right"][:misses]:
-            click.echo(line)
+    row = score_row(score(load_gold(gold), extract_all([texts], jobs=jobs)))
+    _put_lines(row, lambda told: _tables(told, authorities), form, misses)
     if against:
         click.echo(_changed(row, _kept(against)), err=form == "json")
     if keep:
         keep.write_text(_json(row) + "\n", encoding="utf-8", newline="\n")
+
+
+def _put_lines(row: dict[str, Any], shown: Callable[[dict[str, Any]], str], form: str, misses: int) -> None:
+    """A score as JSON, or its table with some lines of what is not right."""
+    click.echo(_json(row) if form == "json" else "\n".join([shown(row), *row["not right"][:misses]]))
 
 
 def _rules(row: dict[str, Any]) -> str:
