@@ -1,10 +1,10 @@
 """What changed between two graphs, by meaning: facts and edges gained, lost, changed; never by offsets, files or order."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graf.model import Assignment, CaseGraph, CaseId, Decision, Evidence, PolicyInstrument, Statement
+from graf.model import Assignment, CaseGraph, CaseId, Decision, Evidence, Modality, PolicyInstrument, Statement
 
 _Facts = dict[str, "Fact"]
 _BY_WHEN = re.compile(r"\s*\bsenast\b[^,.;]{0,40}?\d{4}")
@@ -61,13 +61,22 @@ def _is_same(before: Fact | None, after: Fact | None) -> bool:
 
 
 def _reworded(lost: list[Fact], gained: list[Fact]) -> list[tuple[Fact, Fact]]:
-    """What is lost and gained of one thing, where it is one of each, is that thing in other words."""
-    pairs = []
-    for of in sorted({fact.of for fact in lost if fact.of}):
-        before, after = ([fact for fact in facts if fact.of == of] for facts in (lost, gained))
-        if len(before) == len(after) == 1:
-            pairs.append((before[0], after[0]))
+    """What is lost and gained of one thing is that thing in other words: where its words are the same, else where it is one."""
+    pairs: list[tuple[Fact, Fact]] = []
+    for alike in (lambda fact: (fact.of, fact.said.get("what")), lambda fact: fact.of):
+        taken = {id(fact) for pair in pairs for fact in pair}
+        before, after = (_one_each(alike, facts, taken) for facts in (lost, gained))
+        pairs += [(before[key], after[key]) for key in sorted(before.keys() & after.keys(), key=str)]
     return pairs
+
+
+def _one_each(alike: Callable[[Fact], object], facts: Iterable[Fact], taken: set[int]) -> dict[object, Fact]:
+    """The facts of which there is one of its kind."""
+    groups: dict[object, list[Fact]] = {}
+    for fact in facts:
+        if fact.of and id(fact) not in taken:
+            groups.setdefault(alike(fact), []).append(fact)
+    return {key: group[0] for key, group in groups.items() if len(group) == 1}
 
 
 def _labels(graph: CaseGraph) -> Callable[[CaseId | None], str]:
@@ -95,8 +104,9 @@ def _points(decision: Decision, label: Callable[[CaseId | None], str]) -> Iterat
     when, body = decision.date.edtf if decision.date else "?", decision.body or "?"
     for point in decision.points:
         what = _short(_BY_WHEN.sub("", point.target or point.task or ""))
-        of = " ".join((label(decision.case), body, when, point.action.value))
-        yield Fact(f"{of} {what}".strip(), {"status": decision.status.value, "what": what}, point.evidence, of)
+        name = " ".join(filter(None, (label(decision.case), body, when, point.action.value, what)))
+        said = {"date": when, "what": what, "status": decision.status.value}
+        yield Fact(name, said, point.evidence, " ".join((label(decision.case), body, point.action.value)))
 
 
 def _assignments(graph: CaseGraph) -> _Facts:
@@ -108,7 +118,7 @@ def _assignment(given: Assignment, label: Callable[[CaseId | None], str]) -> Fac
     # the deadline is said of the task, and is no part of its name
     task = _short(_BY_WHEN.sub("", given.task))
     said = {
-        "task": task,
+        "what": task,
         "status": given.status.value,
         "deadline": given.deadline.edtf if given.deadline else "none",
         "answered by": label(given.answered_by) if given.answered_by else "nothing",
@@ -133,13 +143,14 @@ def _edge(said: Statement, ends: Mapping[str, str], tasks: Mapping[str, str]) ->
     named = (f"{end} {tasks[key]}" if key in tasks else end for end, key in ((one, said.subject), (other, said.object)))
     how = {
         "relation": f"{said.relation} ({said.rule})",
-        "task": tasks.get(said.object, tasks.get(said.subject, "")),
+        "what": tasks.get(said.object, tasks.get(said.subject, "")),
         "status": said.status.value,
         "modality": said.modality.value,
         "confidence": str(said.confidence),
     }
     name = f" {said.relation} ".join(named)
-    return Fact(f"{name} ({said.rule})", how, said.evidence[0] if said.evidence else None, f"{one} → {other}")
+    how_said = "" if said.modality is Modality.RECOUNTED else f", {said.modality}"
+    return Fact(f"{name} ({said.rule}{how_said})", how, said.evidence[0] if said.evidence else None, f"{one} → {other}")
 
 
 def _ends(graph: CaseGraph, label: Callable[[CaseId | None], str]) -> dict[str, str]:

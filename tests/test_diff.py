@@ -34,7 +34,7 @@ def test_a_document_that_was_edited_is_one_change() -> None:
 
 
 REWORDED = [
-    pytest.param(("ta fram en plan", "ta fram en budget"), "assignments", "task", id="another task"),
+    pytest.param(("ta fram en plan", "ta fram en budget"), "assignments", "what", id="another task"),
     pytest.param(("ta fram en plan", "ta fram en budget"), "decisions", "what", id="the decision that gives it"),
     pytest.param(("en fortsättning på", "ett komplement till"), "edges", "relation", id="another relation of the same two"),
 ]
