@@ -1,11 +1,13 @@
 """``graf rule`` and what a build makes of it; ``graf why`` and ``graf why-not``."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from graf.store import load_graph
 from tests.cli.conftest import Graf
 
 WHO = ("--because", "läst i arkivet", "--by", "Vera Alm", "--on", "2020-02-03")
@@ -54,6 +56,39 @@ def test_an_edge_that_no_paper_tells_of_can_be_drawn(graf: Graf, graph: Path, sa
     assert "STK-2013-145 (reviewed, ruling, 1.0)" in graf("thread", "STK-2018-1094", "-g", graph).stdout
     assert "ruled by Vera Alm on 2020-02-03: läst i arkivet" in graf("why", *edge[:2], "-g", graph).stdout
     assert graf("view", "STK-2016-796", "-g", graph, "-o", graph / "page.html").exit_code == 0
+
+
+TEN = (
+    ("accept", "STK-2018-1094", "STK-2017-1030"),
+    ("accept", "STK-2017-1030", "STK-2017-488"),
+    ("accept", "STK-2015-1525", "STK-2016-796", "--relation", "complements"),
+    ("reject", "STK-2017-488", "STK-2016-796"),
+    ("reject", "STK-2016-796", "STK-2015-553"),
+    ("draw", "STK-2017-1030", "STK-2013-145", "--relation", "continues"),
+    ("different", "145/13", "STK-2013-145"),
+    ("date", "STK-2016-871", "2017-04-27"),
+    ("date", "STK-2017-9093", "2018-02-07", "--body", "KS"),
+    ("settle", "STK-2018-1094", "stärkt organisation", "STK-2015-553"),
+)
+
+
+def test_ten_rulings_hold_when_papers_are_renamed_scanned_anew_and_renumbered(
+    graf: Graf, graph: Path, sample: Path, tmp_path: Path
+) -> None:
+    for words in TEN:
+        assert graf("rule", *words, *WHO, "-g", graph).exit_code == 0
+    for number, paper in enumerate(path for path in sorted(sample.rglob("*")) if path.is_file()):
+        content = paper.read_bytes()
+        if paper.suffix in {".txt", ".md"}:
+            content = re.sub("§ (\\d)".encode(), "§ 9\\1".encode(), content) + b"\n\nScanned anew.\n"
+        (tmp_path / "papers").mkdir(exist_ok=True)
+        (tmp_path / "papers" / f"{number:02}{paper.suffix}").write_bytes(content)
+    result = graf("build", tmp_path / "papers", "-o", tmp_path / "new", "--rulings", graph / "rulings.toml")
+    assert "ruled by" not in result.stderr
+    assert len(load_graph(tmp_path / "new").rulings) == len(TEN)
+    told = json.loads(graf("diff", graph, tmp_path / "new", "--format", "json").stdout)
+    assert len([row for row in told if row["kind"] == "rulings"]) == len(TEN)
+    assert {row["change"] for row in told if row["kind"] in {"assignments", "instruments"}} <= {"~"}
 
 
 def test_a_folder_with_nothing_but_rulings_can_be_built_into(graf: Graf, graph: Path, sample: Path, tmp_path: Path) -> None:

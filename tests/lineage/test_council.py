@@ -2,8 +2,9 @@
 
 import pytest
 
+from graf.diff import diff
 from graf.lineage import link
-from graf.model import CaseGraph, Resolution, Role
+from graf.model import CaseGraph, CaseId, Resolution, Role, Ruling, RulingKind, Status
 from graf.resolve.index import key_of
 from tests.council import Council, council
 from tests.papers import read_paper
@@ -69,3 +70,26 @@ def test_what_is_joined_is_what_the_minutes_join(made: Council, graph: CaseGraph
 
 def test_nothing_of_it_turns_the_order_of_time(graph: CaseGraph) -> None:
     assert not [problem for problem in graph.problems if problem.message.startswith("refused")]
+
+
+def test_ten_rulings_hold_when_the_minutes_are_renamed_and_read_anew(made: Council, graph: CaseGraph) -> None:
+    ends = sorted(
+        {(s.subject, s.object) for s in graph.statements if s.relation.builds_on and s.subject[0] == s.object[0] == "a"}
+    )
+    kinds = (RulingKind.ACCEPT, RulingKind.REJECT)
+    rulings = [
+        Ruling(kinds[n % 2], _case(one), _case(other), None, None, None, "Vera Alm", "2020-02-03", "läst")
+        for n, (one, other) in enumerate(ends[:10])
+    ]
+    texts = sorted(made.minutes.items(), reverse=True)
+    again = link((read_paper(f"\n{text}\nJusterat.\n", f"arkiv/{n}.txt", "2480") for n, (_, text) in enumerate(texts)), rulings)
+    assert len(again.rulings) == 10
+    assert not [problem for problem in again.problems if problem.kind.startswith("ruling")]
+    changed = [change for change in diff(graph, again) if change.kind not in {"documents", "problems"}]
+    assert {(change.kind, change.sign) for change in changed} == {("edges", "~"), ("rulings", "+")}
+    ruled = [s for s in again.statements if s.status in {Status.REVIEWED, Status.REJECTED}]
+    assert {(s.subject, s.object) for s in ruled if s.subject[0] == s.object[0] == "a"} == set(ends[:10])
+
+
+def _case(key: str) -> CaseId:
+    return CaseId(*key.split("/")[1:])
