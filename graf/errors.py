@@ -36,6 +36,20 @@ class QueryError(GrafError):
     """A SPARQL query that is refused, wrong, or too slow."""
 
 
+class QuerySyntaxError(QueryError):
+    """A text that is no SPARQL query, with the line where that shows."""
+
+    def __init__(self, message: str, line: str, column: int) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+        """Counted from 1."""
+
+    def __reduce__(self) -> tuple[type, tuple[str, str, int]]:
+        """It crosses from one process to another whole."""
+        return type(self), (str(self), self.line, self.column)
+
+
 class PushError(GrafError):
     """A store that does not answer, or does not take what it is sent."""
 

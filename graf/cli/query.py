@@ -1,11 +1,12 @@
 """``graf query``."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from graf.errors import QueryError
+from graf.errors import QueryError, QuerySyntaxError
 from graf.find import find_case
 from graf.query import Answer, Given, Limits, ask, named
 from graf.query.engine import ROWS, SECONDS
@@ -13,9 +14,12 @@ from graf.query.results import WRITERS, cells
 from graf.sheets import sheet
 from graf.store import load_graph
 
+_NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
+"""What no query looks like, and every question's name."""
+
 
 @click.command()
-@click.argument("query", metavar="[FILE.rq | TEXT]", required=False)
+@click.argument("query", metavar="[NAME | FILE.rq | TEXT]", required=False)
 @click.option("--named", "name", metavar="NAME", help="A named question; graf questions lists them.")
 @click.option(
     "-g", "--graph", type=click.Path(path_type=Path), default=Path("graf-out"), show_default=True, help="The graph folder."
@@ -39,17 +43,30 @@ def command(
 ) -> None:
     """Ask the graph a SPARQL question; usual prefixes need not be declared.
 
+    NAME is one of the questions that graf questions lists.
+
     \b
-    graf query --named builds-on --case STK-2018-1094
+    graf query builds-on --case STK-2018-1094
     graf query 'SELECT ?n WHERE { ?c a graf:Case ; graf:diaryNumber ?n }' --format csv
     graf query my-question.rq -g my-graph
     """
     asked = find_case(load_graph(graph), case) if case is not None else None
     given = Given(asked, as_of.date() if as_of else None, body)
-    answer = ask(graph, _text(query, name, given), given, Limits(timeout, max_rows))
+    try:
+        answer = ask(graph, _text(query, name, given), given, Limits(timeout, max_rows))
+    except QuerySyntaxError as error:
+        raise click.exceptions.Exit(_pointed(error)) from None
     click.echo(_written(answer, form), nl=False)
     if answer.cut:
         click.echo(f"graf: only the first {max_rows} rows; --max-rows gives more", err=True)
+
+
+def _pointed(error: QuerySyntaxError) -> int:
+    """Tell what is wrong, with the line and a mark under the place; gives the exit code."""
+    click.echo(f"graf: {error}", err=True)
+    if error.line:
+        click.echo(f"  {error.line.replace(chr(9), ' ')}\n  {' ' * (error.column - 1)}^", err=True)
+    return 2
 
 
 def _text(query: str | None, name: str | None, given: Given) -> str:
@@ -58,6 +75,8 @@ def _text(query: str | None, name: str | None, given: Given) -> str:
     if name is not None:
         return named(name).text_for(given)
     assert query is not None
+    if _NAME.fullmatch(query) and not Path(query).is_file():
+        return named(query).text_for(given)
     if not query.endswith(".rq"):
         return query
     try:

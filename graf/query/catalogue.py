@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib.resources import files
 
 from graf.errors import QueryError
@@ -53,7 +54,9 @@ def named(name: str) -> Question:
     for question in questions():
         if question.name == name:
             return question
-    raise QueryError(f"no question is called {name}; graf questions lists them")
+    near = get_close_matches(name, [question.name for question in questions()], 2, 0.5)
+    hint = f"; did you mean {' or '.join(near)}?" if near else ";"
+    raise QueryError(f"no question is called {name}{hint} graf questions lists them")
 
 
 def _question(name: str, text: str) -> Question:

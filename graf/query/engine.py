@@ -20,6 +20,7 @@ from graf.errors import GrafError, QueryError
 from graf.query.guard import check
 from graf.query.parameters import Given, bind
 from graf.query.stores import open_store, prepare
+from graf.query.syntax import explained
 from graf.vocab import PREFIXES
 
 SECONDS, ROWS = 30.0, 10_000
@@ -28,7 +29,6 @@ Term: TypeAlias = NamedNode | pyoxigraph.BlankNode | Literal | pyoxigraph.Triple
 Row: TypeAlias = tuple[Term | None, ...]
 # Not multiprocessing: that runs a user's own script a second time. -P: a file beside the user is no module.
 _WORKER = (sys.executable, "-P", "-m", "graf.query.worker")
-_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _UNPROJECTED = re.compile(r"variable \?(\w+) in its SELECT")
 
 
@@ -101,18 +101,9 @@ def answer_from(store: Store, text: str, given: Given, rows: int) -> Answer:
         triples = [tuple(triple) for triple in itertools.islice(found, rows + 1)]
         return Answer(("subject", "predicate", "object"), tuple(triples[:rows]), is_graph=True, cut=len(triples) > rows)
     except SyntaxError as error:
-        raise QueryError(_syntax(str(error))) from None
+        raise explained(text, str(error)) from None
     except OSError as error:
         raise QueryError(f"the query could not be answered: {error}") from None
     except RuntimeError as error:
         missing = _UNPROJECTED.search(str(error))
         raise QueryError(f"the query must select ?{missing[1]} to be asked about it" if missing else str(error)) from None
-
-
-def _syntax(message: str) -> str:
-    """One plain line; the engine lists every token it would have taken."""
-    place = _PLACE.match(message)
-    if not place:
-        return f"this is no SPARQL query: {message.splitlines()[0]}"
-    cause = "a prefix is not declared" if "Prefix not found" in place[3] else place[3].splitlines()[0][:120]
-    return f"line {place[1]}, column {place[2]}: {cause}"

@@ -6,7 +6,8 @@ from pyparsing import ParseException
 from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from graf.errors import QueryError
+from graf.errors import QueryError, QuerySyntaxError
+from graf.query.syntax import syntax_error
 
 _REFUSED = {
     "ServiceGraphPattern": "SERVICE is refused: a query reads this graph alone and never the network",
@@ -33,6 +34,11 @@ def _parsed(text: str) -> object:
             raise QueryError("INSERT, DELETE, LOAD and other updates are refused: build the graph anew to change it") from None
         if isinstance(error, RecursionError):
             raise QueryError("the query is nested too deeply") from None
+        if error.msg.startswith("Expected {SelectQuery"):
+            message = f"line {error.lineno}, column {error.column}: expected SELECT, ASK, CONSTRUCT or DESCRIBE"
+            raise QuerySyntaxError(message, error.line, error.column) from None
+        if told := syntax_error(text):
+            raise told from None
         raise QueryError(f"line {error.lineno}: this is no SPARQL 1.1 query: {error.msg}") from None
 
 

@@ -44,6 +44,35 @@ def test_a_named_question_about_a_case_in_any_spelling(run: Run) -> None:
     ]
 
 
+def test_a_question_is_asked_by_its_bare_name(run: Run) -> None:
+    assert run("query", "threads").stdout == run("query", "--named", "threads").stdout
+    assert run("query", "threads").exit_code == 0
+
+
+def test_a_bare_name_that_is_none_is_told_the_nearest(run: Run) -> None:
+    result = run("query", "thread")
+    assert result.exit_code == 2
+    assert "did you mean threads" in result.output
+
+
+@pytest.mark.parametrize(
+    ("query", "line", "column", "told"),
+    [
+        ("SELECT ?s {\n  ?s ?p ?o\n} ORDER ?s", "} ORDER ?s", 9, "line 3, near column 9: expected BY"),
+        ("SELECT * {\n  ?s ?p }", "  ?s ?p }", 9, "line 2, near column 9"),
+        ("SELEC ?s { ?s ?p ?o }", "SELEC ?s { ?s ?p ?o }", 1, "line 1, column 1: expected SELECT"),
+        ("SELECT ?s { ?s doap:x ?o }", "SELECT ?s { ?s doap:x ?o }", 16, "a prefix is not declared; graf knows graf:"),
+    ],
+)
+def test_a_wrong_query_is_shown_where_it_is_wrong(run: Run, query: str, line: str, column: int, told: str) -> None:
+    result = run("query", query)
+    assert result.exit_code == 2
+    message, shown, mark = result.output.splitlines()
+    assert told in message
+    assert shown == f"  {line}"
+    assert mark.index("^") == column + 1
+
+
 def test_a_query_from_a_file_with_no_prefix_as_csv(run: Run, tmp_path: Path) -> None:
     query = tmp_path / "mina.rq"
     query.write_text("SELECT ?t { ?c dcterms:title ?t FILTER(STRSTARTS(?t, '=')) }", encoding="utf-8")
