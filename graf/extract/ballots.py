@@ -10,6 +10,7 @@ from graf.extract.context import Context, Sentence
 from graf.model import Dissent, Vote
 from graf.tables import ballots, cue, parties
 
+_LETTERS = re.compile(r"[A-Z]+")
 _NOT_TOLD = {"papers", "contents"}
 
 
@@ -45,6 +46,7 @@ def _kind(words: str) -> str | None:
 def _parties(words: str) -> tuple[str, ...]:
     """The parties of a sentence, by their letters or their names, each once, in order."""
     found = [(match.start(), match["party"].upper()) for match in cue("party-letters").finditer(words)]
-    found += [(m.start(), name) for m in cue("party-list").finditer(words) for name in re.findall(r"[A-Z]+", m["parties"])]
+    for group in cue("party-list").finditer(words):
+        found += [(group.start("parties") + letters.start(), letters[0]) for letters in _LETTERS.finditer(group["parties"])]
     found += [(place, row.letters) for row in parties() for name in row.names if (place := words.find(name)) >= 0]
     return tuple(dict.fromkeys(letters for _, letters in sorted(found)))
