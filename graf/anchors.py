@@ -44,7 +44,8 @@ class Anchors:
 # --- the folded form ----------------------------------------------------------------------------
 
 _SIGNS = "åäöéüæø§"
-_SECTION = chr(1 + _SIGNS.index("§"))
+SECTION = chr(1 + _SIGNS.index("§"))
+"""The folded form of §."""
 _UNKNOWN = ord("?")
 
 
@@ -104,7 +105,7 @@ class _Choice:
 
 
 def _weight(char: str) -> int:
-    return 6 if char == _SECTION else 2 if char.isalpha() or char < " " else 1
+    return 6 if char == SECTION else 2 if char.isalpha() or char < " " else 1
 
 
 @cache

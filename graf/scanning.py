@@ -5,14 +5,15 @@ every pattern would find on the whole text: ``tests/test_scanning.py`` holds bot
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from operator import itemgetter
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, reduce
+from operator import itemgetter, or_
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from graf.anchors import anchors, fold, opening, tail
+from graf.anchors import SECTION, anchors, fold, opening, tail
 
 _SHORT = 2_000
 """Characters: in a longer text nearly every word stands somewhere, so that to ask for them spares nothing."""
@@ -46,9 +47,7 @@ class Scanner:
             _Row(place, self._patterns[place], one.before, one.behind, _telling(self._patterns[place], one.before))
             for place, one in enumerate(found)
         )
-        self._by_opening = tuple(
-            row for row in rows if row.opening and len(min(found[row.place].words, key=len, default="")) == 1
-        )
+        self._by_opening = tuple(row for row in rows if row.opening and _says_little(found[row.place].words))
         known = [one.words if rows[place] not in self._by_opening else frozenset() for place, one in enumerate(found)]
         words = sorted(frozenset().union(*known))
         self._of_word = [tuple(row for row in rows if word in known[row.place]) for word in words]
@@ -67,12 +66,21 @@ class Scanner:
         free = [start] * len(self._patterns)  # where the next match of each may begin
         for word, at, _ in self._words(text, start, stop):
             here = at + start
-            for row in self._of_word[word]:
-                if here >= free[row.place]:
-                    for match in _at_word(row, text, free[row.place], here, stop):
-                        free[row.place] = match.end()
-                        yield row.place, match
-                    free[row.place] = max(free[row.place], here + 1) if row.opening else stop
+            for place, pattern, before, behind, opens in self._of_word[word]:
+                first = free[place]
+                if here < first:
+                    continue
+                if opens is None:
+                    yield from ((place, match) for match in pattern.finditer(text, first, stop))
+                    free[place] = stop
+                    continue
+                end = here + behind if here + behind < stop else stop
+                free[place] = here + 1
+                for begin in _beginnings(opens, text, max(here - before, first), here) if before else (here,):
+                    if begin >= first and (match := pattern.match(text, begin, end)):
+                        first = match.end()
+                        free[place] = max(first, here + 1)
+                        yield place, match
 
     def _words(self, text: str, start: int, stop: int) -> list[tuple[int, int, int]]:
         """Each word that stands in a stretch, by its number, with its place in the stretch; in order."""
@@ -86,21 +94,8 @@ class Scanner:
         return [at for _, at, _ in self._words(text, 0, len(text))]
 
 
-def _at_word(row: _Row, text: str, first: int, at: int, stop: int) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that hold the word at a place, and begin at ``first`` or behind it."""
-    _, pattern, before, behind, opening = row
-    if opening is None:
-        yield from pattern.finditer(text, first, stop)
-        return
-    end = min(at + behind, stop)
-    if not before:
-        if match := pattern.match(text, at, end):
-            yield match
-        return
-    for begins in opening.finditer(text, max(at - before, first), at + 1):
-        if begins.start() >= first and (match := pattern.match(text, begins.start(), end)):
-            first = match.end()
-            yield match
+def _beginnings(opens: re.Pattern[str], text: str, first: int, last: int) -> list[int]:
+    return [begins.start() for begins in opens.finditer(text, first, last + 1)]
 
 
 def _at_openings(row: _Row, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
@@ -113,6 +108,12 @@ def _at_openings(row: _Row, text: str, start: int, stop: int) -> Iterator[re.Mat
             yield match
 
 
+def _says_little(words: frozenset[str]) -> bool:
+    """Whether one of the words is a sign that stands nearly everywhere, such as any digit."""
+    shortest = min(words, key=len, default="")
+    return len(shortest) == 1 and shortest != SECTION
+
+
 def _telling(pattern: re.Pattern[str], before: int) -> re.Pattern[str] | None:
     """What a match begins with, where that tells of few places."""
     begins = opening(pattern)
@@ -121,39 +122,72 @@ def _telling(pattern: re.Pattern[str], before: int) -> re.Pattern[str] | None:
     return begins if sum(map(bool, map(begins.match, _LETTERS))) < len(_LETTERS) / 2 else None
 
 
+class Signs:
+    """Of which patterns words stand in any stretch of one text; they are looked for once."""
+
+    __slots__ = ("_starts", "_words")
+
+    def __init__(self, found: list[tuple[int, int, int]], bits: Sequence[int]) -> None:
+        """Take each word that was found, by its number, with its start and end."""
+        found.sort(key=_BY_PLACE)
+        self._starts = [start for _, start, _ in found]
+        self._words = [(end, bits[word]) for word, _, end in found]
+
+    def within(self, start: int, end: int) -> int:
+        """The bits of the patterns of which a word stands in a stretch, and that of those without words."""
+        signs = _WORDLESS
+        first = bisect_left(self._starts, start)
+        for stop, bit in self._words[first : bisect_left(self._starts, end, first)]:
+            if stop <= end:
+                signs |= bit
+        return signs
+
+
+_WORDLESS = 1
+"""The bit of all patterns that require no word: it is set for every text."""
+
+
 class Vocabulary:
-    """Which words of many patterns stand in a short text, as the bits of a number."""
+    """Of which of many patterns words stand in a text, as the bits of a number: one for each pattern."""
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         """Read the patterns' words."""
-        self._words = {pattern: anchors(pattern).words for pattern in patterns}
-        words = sorted(frozenset().union(*self._words.values()))
-        self._bits = {word: 1 << place for place, word in enumerate(words)}
-        self._automaton = AhoCorasick(words, implementation=Implementation.DFA)
+        self._masks: dict[re.Pattern[str], int] = {}
+        bits: dict[str, int] = {}
+        for place, pattern in enumerate(dict.fromkeys(patterns), 1):
+            words = anchors(pattern).words
+            self._masks[pattern] = 1 << place if words else _WORDLESS
+            bits.update((word, bits.get(word, 0) | 1 << place) for word in words)
+        self._bits = tuple(bits.values())
+        self._automaton = AhoCorasick(list(bits), implementation=Implementation.DFA)
         self.signs = lru_cache(maxsize=10_000)(self._signs)
-        """The bits of the words that stand in a text."""
+        """The bits of the patterns of which words stand in a text."""
 
     def _signs(self, text: str) -> int:
-        signs = 0
-        for word in self._automaton.find_matches_as_strings(fold(text), overlapping=True):
+        signs = _WORDLESS
+        for word, _, _ in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
             signs |= self._bits[word]
         return signs
 
-    def mask(self, pattern: re.Pattern[str]) -> int:
-        """The bits of which one is set wherever a pattern matches; every bit where it requires no word."""
-        return sum(self._bits[word] for word in self._words[pattern]) or -1
+    def signs_in(self, text: str) -> Signs:
+        """The same for every stretch of a text."""
+        return Signs(self._automaton.find_matches_as_indexes(fold(text), overlapping=True), self._bits)
+
+    def mask(self, *patterns: re.Pattern[str]) -> int:
+        """The bits of which one is set wherever one of some patterns matches."""
+        return reduce(or_, (self._masks.get(pattern, _WORDLESS) for pattern in patterns))
 
 
 class Guarded:
     """A pattern that is tried only where one of its words stands; what it finds is what the bare pattern finds."""
 
-    __slots__ = ("_mask", "_scanner", "_signs", "_tail", "fullmatch", "pattern", "sub")
+    __slots__ = ("_scanner", "_signs", "_tail", "fullmatch", "mask", "pattern", "sub")
 
     def __init__(self, pattern: re.Pattern[str], vocabulary: Vocabulary) -> None:
-        """Take a pattern whose words the vocabulary holds."""
+        """Take a pattern; one that the vocabulary does not hold is tried everywhere."""
         self.pattern = pattern
         self.fullmatch, self.sub = pattern.fullmatch, pattern.sub
-        self._mask, self._signs = vocabulary.mask(pattern), vocabulary.signs
+        self.mask, self._signs = vocabulary.mask(pattern), vocabulary.signs
         self._tail = tail(pattern)
         self._scanner: Scanner | None = None
 
@@ -172,14 +206,14 @@ class Guarded:
             return self.pattern.search(text, start)
         if len(text) > _SHORT:
             return next(self.finditer(text), None)
-        return self.pattern.search(text) if self._mask & self._signs(text) else None
+        return self.pattern.search(text) if self.mask & self._signs(text) else None
 
     def match(self, text: str, *window: int) -> re.Match[str] | None:
         """As of the pattern."""
-        return self.pattern.match(text, *window) if window or len(text) > _SHORT or self._mask & self._signs(text) else None
+        return self.pattern.match(text, *window) if window or len(text) > _SHORT or self.mask & self._signs(text) else None
 
     def finditer(self, text: str, *window: int) -> Iterator[re.Match[str]]:
         """As of the pattern."""
         if window or len(text) > _SHORT:
             return (match for _, match in self.scanner.matches(text, *window))
-        return self.pattern.finditer(text) if self._mask & self._signs(text) else iter(())
+        return self.pattern.finditer(text) if self.mask & self._signs(text) else iter(())

@@ -8,7 +8,7 @@ import re
 
 from graf.extract.context import Context, Sentence
 from graf.model import Dissent, Vote
-from graf.tables import ballots, cue, parties
+from graf.tables import ballots, cue, parties, vocabulary
 
 _LETTERS = re.compile(r"[A-Z]+")
 _NOT_TOLD = {"papers", "contents"}
@@ -17,10 +17,11 @@ _NOT_TOLD = {"papers", "contents"}
 def find_votes(context: Context) -> tuple[Vote, ...]:
     """Every vote whose count is told, in order."""
     row = next(row for row in ballots() if row.name == "vote")
+    mask = vocabulary().mask(row.pattern)
     return tuple(
         _vote(context, sentence, match)
         for sentence in context.sentences
-        if sentence.section.kind not in _NOT_TOLD and (match := row.pattern.search(sentence.text))
+        if sentence.signs & mask and sentence.section.kind not in _NOT_TOLD and (match := row.pattern.search(sentence.text))
     )
 
 
@@ -32,10 +33,11 @@ def _vote(context: Context, sentence: Sentence, match: re.Match[str]) -> Vote:
 
 def find_dissents(context: Context) -> tuple[Dissent, ...]:
     """Every sentence that tells who did not agree, in order."""
+    signs = vocabulary().mask(*(row.pattern for row in ballots() if row.name != "vote"))
     return tuple(
         Dissent(kind, _parties(sentence.text), context.evidence(sentence.span), context.item(sentence.span.start))
         for sentence in context.sentences
-        if sentence.section.kind not in _NOT_TOLD and (kind := _kind(sentence.text))
+        if sentence.signs & signs and sentence.section.kind not in _NOT_TOLD and (kind := _kind(sentence.text))
     )
 
 

@@ -1,15 +1,14 @@
 """Where decision verbs stand in a clause, and what they govern: target, assignee, task, deadline."""
 
 import re
-from functools import cache, reduce
-from operator import itemgetter, or_
+from functools import cache, lru_cache
+from operator import itemgetter
 
 import msgspec
 
 from graf.dates import DateMention, find_dates
 from graf.matching import PrintedBody, find_bodies
 from graf.model import Action, DateExpression, Span
-from graf.scanning import Scanner
 from graf.tables import actions, cue, vocabulary
 from graf.text import is_full_stop
 
@@ -60,23 +59,25 @@ def _forms() -> tuple[tuple[int, Action, bool, re.Pattern[str]], ...]:
 
 
 @cache
-def _scanner() -> Scanner:
-    return Scanner(pattern for _, _, _, pattern in _forms())
-
-
-@cache
 def _signs_of_acts() -> int:
-    return reduce(or_, (vocabulary().mask(pattern) for _, _, _, pattern in _forms()))
+    return vocabulary().mask(*(pattern for _, _, _, pattern in _forms()))
 
 
-def find_acts(text: str, start: int, end: int) -> tuple[Act, ...]:
-    """The decision verbs of a stretch, in order, none overlapping another."""
-    if not _signs_of_acts() & vocabulary().signs(text[start:end]):
+@lru_cache(maxsize=10_000)
+def _forms_told(signs: int) -> tuple[tuple[int, Action, bool, re.Pattern[str]], ...]:
+    return tuple(form for form in _forms() if vocabulary().mask(form[3]) & signs)
+
+
+def find_acts(text: str, start: int, end: int, signs: int | None = None) -> tuple[Act, ...]:
+    """The decision verbs of a stretch, in order, none overlapping another; ``signs`` as of a sentence."""
+    told = (vocabulary().signs(text[start:end]) if signs is None else signs) & _signs_of_acts()
+    if not told:
         return ()
-    found = []
-    for form, match in _scanner().matches(text, start, end):
-        order, action, past, _ = _forms()[form]
-        found.append((match.start(), -match.end(), order, past, Act(action, Span(*match.span()), past)))
+    found = [
+        (match.start(), -match.end(), order, past, Act(action, Span(*match.span()), past))
+        for order, action, past, pattern in _forms_told(told)
+        for match in pattern.finditer(text, start, end)
+    ]
     found.sort(key=itemgetter(0, 1, 2, 3))
     kept: list[Act] = []
     for *_, act in found:

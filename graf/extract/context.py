@@ -11,7 +11,8 @@ from graf.extract.clauses import Act, find_acts
 from graf.extract.openings import split
 from graf.matching import PrintedBody, find_bodies
 from graf.model import Evidence, Parsed, Part, Printed, Section, Span
-from graf.tables import cue
+from graf.scanning import Signs
+from graf.tables import cue, vocabulary
 from graf.text import sentences
 
 _AROUND = 80
@@ -53,6 +54,18 @@ class Sentence:
     """The references in it."""
     paragraph: int
     """Where its paragraph, or its item of a list, begins."""
+    signs: int
+    """Of which patterns of the tables words stand in it (:meth:`graf.scanning.Vocabulary.signs`)."""
+
+    def search(self, name: str) -> re.Match[str] | None:
+        """Where a named cue stands in it."""
+        phrase = cue(name)
+        return phrase.pattern.search(self.text) if phrase.mask & self.signs else None
+
+    def match(self, name: str) -> re.Match[str] | None:
+        """The named cue that it begins with."""
+        phrase = cue(name)
+        return phrase.pattern.match(self.text) if phrase.mask & self.signs else None
 
     @kept
     def text(self) -> str:
@@ -62,7 +75,7 @@ class Sentence:
     @kept
     def bodies(self) -> tuple[PrintedBody, ...]:
         """The bodies named in it."""
-        return find_bodies(self.source, self.span.start, self.span.end)
+        return find_bodies(self.source, self.span.start, self.span.end, self.signs)
 
     @kept
     def dates(self) -> tuple[DateMention, ...]:
@@ -72,9 +85,9 @@ class Sentence:
     @kept
     def acts(self) -> tuple[Act, ...]:
         """The decision verbs in it, but for those of a condition that it ends with."""
-        condition = cue("under-condition").search(self.text)
+        condition = self.search("under-condition")
         stop = self.span.start + condition.start() if condition else self.span.end
-        return find_acts(self.source, self.span.start, stop)
+        return find_acts(self.source, self.span.start, stop, self.signs)
 
     @kept
     def cases(self) -> tuple[Printed, ...]:
@@ -113,15 +126,21 @@ class Context:
                 section.span.start,
                 *(m.end() for m in _PARAGRAPH.finditer(self.text, section.span.start, section.span.end)),
             ]
-            for span in self._statements(section):
-                start = span.start
-                paragraph = opens[bisect_right(opens, start) - 1]
-                yield Sentence(span, section, self.part(start), self.flat, self.inside(span), paragraph)
+            for start, end, signs in self._statements(section):
+                paragraph, span = opens[bisect_right(opens, start) - 1], Span(start, end)
+                yield Sentence(span, section, self.part(start), self.flat, self.inside(span), paragraph, signs)
 
-    def _statements(self, section: Section) -> Iterator[Span]:
+    def _statements(self, section: Section) -> Iterator[tuple[int, int, int]]:
+        """Each statement's start, end and signs."""
+        within = self._signs.within
         for start, end in sentences(self.text, section.span.start, section.span.end):
-            for place in split(self.text, start, end, self.inside(Span(start, end))):
-                yield Span(*place)
+            signs = within(start, end)
+            for left, right in split(self.text, start, end, self.inside(Span(start, end)), signs):
+                yield left, right, signs if (left, right) == (start, end) else within(left, right)
+
+    @kept
+    def _signs(self) -> Signs:
+        return vocabulary().signs_in(self.flat)
 
     @kept
     def of_a_meeting(self) -> bool:

@@ -10,7 +10,6 @@ import msgspec
 from graf.extract.context import Sentence
 from graf.matching import find_bodies
 from graf.model import DateExpression, Modality
-from graf.tables import cue
 
 _LONGEST = 260
 _SECTIONS = {"decision": Modality.DECIDED, "proposal": Modality.PROPOSED, "motion": Modality.MOVED}
@@ -40,13 +39,13 @@ def section_frame(sentence: Sentence, own_body: str | None) -> Frame | None:
 def lead_in_frame(sentence: Sentence, own_body: str | None) -> Frame | None:
     """What a lead-in says of the points behind it; None for a sentence that is no lead-in."""
     text = sentence.text
-    if len(text) > _LONGEST or not cue("lead-in").search(text):
+    if len(text) > _LONGEST or not sentence.search("lead-in"):
         return None
-    if cue("we-propose").match(text) or cue("moves").search(text) or cue("dissents").search(text):
+    if sentence.match("we-propose") or sentence.search("moves") or sentence.search("dissents"):
         return Frame(Modality.MOVED, rule="lead-in")
     headed = text.lower().endswith("beslut")  # "Kommunstyrelsens beslut": the genitive is the body
     speakers = [b.name for b in sentence.bodies if (headed or not b.genitive) and b.kind != "officer"]
-    status = Modality.PROPOSED if cue("proposes").search(text) else _decided_or_told(sentence)
+    status = Modality.PROPOSED if sentence.search("proposes") else _decided_or_told(sentence)
     addressee = speakers[1] if len(speakers) > 1 and status is Modality.PROPOSED else None
     date = sentence.dates[0].date if sentence.dates else None
     return Frame(status, speakers[0] if speakers else own_body, addressee, date, rule="lead-in")

@@ -51,9 +51,9 @@ def told_by(sentence: Sentence, last: Told) -> Told:
     if sentence.dates:
         case = _nearest(sentence.cases, sentence.dates[0].span)
         return Told(sentence.paragraph, case.normal if case else None, body, sentence.dates[0].date)
-    if sentence.cases and (cue("decides").search(sentence.text) or any(act.past for act in sentence.acts)):
+    if sentence.cases and (sentence.search("decides") or any(act.past for act in sentence.acts)):
         return Told(sentence.paragraph, sentence.cases[0].normal, body or here.body)
-    if cue("same-time").match(sentence.text):
+    if sentence.match("same-time"):
         return here
     # another body, without a date: what went before is not of it
     return Told(sentence.paragraph, None, body) if body and body != here.body else here
@@ -65,17 +65,17 @@ def mode_of(sentence: Sentence, told: Told, hands_out: bool) -> Mode | None:
     ``hands_out`` tells that the document is of a kind that assigns in its running text.
     """
     words, acts = sentence.text, sentence.acts
-    if cue("row-of-decisions").search(words):
+    if sentence.search("row-of-decisions"):
         return None
-    proposes, decides = cue("proposes").search(words), cue("decides").search(words)
+    proposes, decides = sentence.search("proposes"), sentence.search("decides")
     if (
         proposes
-        and (proposes.start() <= _place(sentence, acts[0]) if acts else cue("proposes-that").search(words))
+        and (proposes.start() <= _place(sentence, acts[0]) if acts else sentence.search("proposes-that"))
         and not (decides and decides.end() + _TO < proposes.start())
     ):
         alone = words.lower().startswith("förslag:")
         return Mode(Modality.PROPOSED, 0.8, "proposal") if sentence.deciders or alone else None
-    if cue("moves").search(words):
+    if sentence.search("moves"):
         return None
     at_top = sentence.section.kind == "masthead" and sentence.span.start < _TOP
     if (
@@ -84,9 +84,9 @@ def mode_of(sentence: Sentence, told: Told, hands_out: bool) -> Mode | None:
         and sentence.bodies[0].span.start - sentence.span.start < 80
     ):
         return Mode(Modality.DECIDED, 0.9, "decided-by")
-    if acts and (cue("decided-here").match(words) or (sentence.deciders and cue("enacts").search(words))):
+    if acts and (sentence.match("decided-here") or (sentence.deciders and sentence.search("enacts"))):
         return Mode(Modality.DECIDED, 0.85, "declared")
-    if (by := cue("by-decision").search(words)) and (not by.start() or any(act.past for act in acts)):
+    if (by := sentence.search("by-decision")) and (not by.start() or any(act.past for act in acts)):
         return Mode(Modality.RECOUNTED, 0.85, "by-decision")
     if (
         hands_out
@@ -105,15 +105,15 @@ def terse(sentence: Sentence, minutes: bool, agenda: bool) -> Mode | None:
 
     Running text says such things of other matters: only a short line counts, and outside minutes only a listed one.
     """
-    if not sentence.acts and minutes and cue("bullet").match(sentence.text) and cue("is-to").match(sentence.text):
+    if not sentence.acts and minutes and sentence.match("bullet") and sentence.match("is-to"):
         return Mode(Modality.PROPOSED if agenda else Modality.DECIDED, 0.6, "terse")
-    if not sentence.acts or sentence.acts[0].past or (sentence.dates and not cue("bullet").match(sentence.text)):
+    if not sentence.acts or sentence.acts[0].past or (sentence.dates and not sentence.match("bullet")):
         return None
     if len(sentence.text) > _TERSE and not (minutes and sentence.span.end - sentence.acts[0].span.end < _TAIL):
         return None
     if sentence.section.kind not in _TERSE_SECTIONS or cue("auxiliary").search(sentence.source, 0, sentence.acts[0].span.start):
         return None
-    listed = cue("bullet").match(sentence.text)
+    listed = sentence.match("bullet")
     if _CONTENTS.search(sentence.text):
         return None
     act = sentence.acts[0]
@@ -153,7 +153,7 @@ def _present(sentence: Sentence) -> Mode | None:
     if any(not b.genitive and _turned(sentence, b) for b in sentence.deciders):
         return Mode(Modality.DECIDED, 0.8, "declared")
     if not sentence.acts:
-        decides = cue("decides-that").search(sentence.text)
+        decides = sentence.search("decides-that")
         says = decides is not None and _opens_with_decider(sentence, decides.start())
         return Mode(Modality.DECIDED, 0.75, "declared") if says else None
     first = _place(sentence, sentence.acts[0])
@@ -187,8 +187,8 @@ def unnamed(sentence: Sentence, rule: str) -> tuple[Act, ...]:
 
     A point of a list must say something; a heading or a name in it decides nothing.
     """
-    said = cue("decides-that").search(sentence.text) or cue("proposes-that").search(sentence.text)
-    if rule in {"section", "lead-in"} and not (said or _is_point(sentence.text)):
+    said = sentence.search("decides-that") or sentence.search("proposes-that")
+    if rule in {"section", "lead-in"} and not (said or _is_point(sentence)):
         return ()
     clause = sentence.text[said.end() :].lstrip() if said else sentence.text
     action = Action.ASSIGN if cue("is-to").match(clause) else Action.DECIDE
@@ -196,13 +196,14 @@ def unnamed(sentence: Sentence, rule: str) -> tuple[Act, ...]:
     return (Act(action, Span(start, start + 1), False),)
 
 
-def _is_point(words: str) -> bool:
+def _is_point(line: Sentence) -> bool:
     """Whether a line of a list says something: it has a verb, or is numbered and ends as a sentence does."""
-    bullet = cue("bullet").match(words)
+    words = line.text
+    bullet = line.match("bullet")
     if not bullet:
         return False
     sentence = bullet.group()[0].isdigit() and words.endswith(".") and words.count(" ") >= _FEWEST_WORDS
-    return sentence or bool(cue("does").search(words))
+    return sentence or bool(line.search("does"))
 
 
 def _clause(sentence: Sentence, place: int) -> str:

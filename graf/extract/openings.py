@@ -17,14 +17,16 @@ _TITLE = 60
 _BULLET = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)])\s*")
 
 
-def split(text: str, start: int, end: int, printed: tuple[Printed, ...]) -> Iterator[tuple[int, int]]:
+def split(text: str, start: int, end: int, printed: tuple[Printed, ...], signs: int = -1) -> Iterator[tuple[int, int]]:
     """A sentence of ``text[start:end]`` as the statements in it, (start, end) pairs in order.
+
+    ``signs`` are the bits of the cues of which words stand in it.
 
     >>> words = "64 Taxan Nämnden beslutar att ändra taxan."
     >>> [words[s:e] for s, e in split(words, 0, len(words), ())]
     ['64 Taxan', 'Nämnden beslutar att ändra taxan.']
     """
-    inside = {*_openings(text, start, end), *(_own_lines(text, start, end, printed) if printed else ())}
+    inside = {*_openings(text, start, end, signs), *(_own_lines(text, start, end, printed) if printed else ())}
     places = sorted({start, *inside, end}) if inside else (start, end)
     for left, right in pairwise(places):
         words = text[left:right]
@@ -33,12 +35,13 @@ def split(text: str, start: int, end: int, printed: tuple[Printed, ...]) -> Iter
             yield first, first + len(stripped)
 
 
-def _openings(text: str, start: int, end: int) -> Iterator[int]:
+def _openings(text: str, start: int, end: int, signs: int) -> Iterator[int]:
     """Where a body with its verb, or an inline heading, stands behind a title; a title has no verb and no comma before it."""
     left = start
-    if heading := cue("opens-with-heading").match(text, start, end):
-        yield heading.end()
-    for match in cue("statement-opens").finditer(text, start + 1, end):
+    heading, opens = cue("opens-with-heading"), cue("statement-opens")
+    if heading.mask & signs and (heads := heading.pattern.match(text, start, end)):
+        yield heads.end()
+    for match in opens.pattern.finditer(text, start + 1, end) if opens.mask & signs else ():
         if match["heading"]:
             yield from (match.start(), match.end())
         elif not _BULLET.fullmatch(text, left, match.start()) and (

@@ -84,7 +84,7 @@ class _Walk:
         return frame
 
     def _of(self, sentence: Sentence) -> Iterator[DecisionPoint]:
-        if sentence.section.kind == "reservation" or cue("dissents").search(sentence.text):
+        if sentence.section.kind == "reservation" or sentence.search("dissents"):
             self.frame = None if self.frame and self.frame.rule == "lead-in" else self.frame
             return
         if self.frame and self._in_frame(sentence):
@@ -175,9 +175,9 @@ class _Walk:
             return Modality.NEGATED
         if frame.status is Modality.DECIDED and self.document.kind == "kallelse":
             return Modality.PROPOSED  # a meeting that is called has decided nothing
-        if frame.status is Modality.DECIDED and cue("proposes-on").match(sentence.text):
+        if frame.status is Modality.DECIDED and sentence.match("proposes-on"):
             return Modality.PROPOSED
-        if frame.status is Modality.DECIDED and cue("conditions").search(sentence.text):
+        if frame.status is Modality.DECIDED and sentence.search("conditions"):
             return Modality.CONDITIONAL
         return frame.status
 

@@ -71,7 +71,7 @@ def _role(context: Context, printed: Printed, sentence: Sentence | None) -> Role
         return Role.OWN if printed.normal.removeprefix("§ ") in paragraphs else Role.LISTED
     if printed.kind == "paragraph" and _is_own_paragraph(context, printed, sentence):
         return Role.OWN
-    listed = sentence and (sentence.section.kind in _LISTED or cue("papers-inline").match(sentence.text))
+    listed = sentence and (sentence.section.kind in _LISTED or sentence.match("papers-inline"))
     return Role.LISTED if listed else Role.CITED
 
 

@@ -42,11 +42,11 @@ def _of(context: Context, sentence: Sentence) -> Iterator[RelationMention]:
 
 def _modality(sentence: Sentence) -> Modality:
     """How the sentence puts what it says: by its own words first, then by the heading above."""
-    if sentence.section.kind == "reservation" or cue("moves").search(sentence.text):
+    if sentence.section.kind == "reservation" or sentence.search("moves"):
         return Modality.MOVED
-    if cue("proposes").search(sentence.text):
+    if sentence.search("proposes"):
         return Modality.PROPOSED
-    if cue("conditions").search(sentence.text):
+    if sentence.search("conditions"):
         return Modality.CONDITIONAL
     frame = section_frame(sentence, None)
     return frame.status if frame else Modality.RECOUNTED

@@ -12,7 +12,6 @@ from graf.dates import find_dates
 from graf.extract.context import Context, Sentence
 from graf.matching import find_bodies
 from graf.model import DateExpression, Evidence, Sequence
-from graf.tables import cue
 
 _ITEM = re.compile(r"\s*[-–•*]\s|\s*\d{1,2}[.)]\s")
 _BLANK = re.compile(r"\n[ \t]*\n(?!\s{0,100}(?:[a-zåäö]|[-–•*]\s|\d{1,2}[.)]\s))")
@@ -38,7 +37,7 @@ def _sequences(context: Context) -> Iterator[Sequence]:
     for number, block in enumerate(blocks):
         if sum(len(sentence.cases) for sentence in block) < 2 or block[0].section.kind in _SILENT:
             continue
-        if any(cue("side-branch").search(sentence.text) for sentence in block):
+        if any(sentence.search("side-branch") for sentence in block):
             continue
         lead = _lead_in(blocks, number)
         told = _told(context, block, bool(lead))
@@ -87,7 +86,7 @@ def _lead_in(blocks: list[list[Sentence]], number: int) -> Sentence | None:
     block = blocks[number]
     near = [blocks[number - 1][-1]] if number and _ITEM.match(block[0].text) else [block[0]]
     # "Tidigare beslut i ärendet:" is the heading of the list itself
-    return next((s for s in near if cue("row-of-decisions").search(s.text)), block[0] if _is_history(block[0]) else None)
+    return next((s for s in near if s.search("row-of-decisions")), block[0] if _is_history(block[0]) else None)
 
 
 def _is_history(sentence: Sentence) -> bool:
@@ -100,7 +99,7 @@ def _told(context: Context, block: list[Sentence], led: bool) -> list[_Told]:
     for sentence in block:
         cases = [p for p in sentence.cases if p.kind == "case"]
         dates = sentence.dates if cases else ()
-        if not dates or (not led and not _tells_of_decision(sentence)) or cue("proposes").search(sentence.text):
+        if not dates or (not led and not _tells_of_decision(sentence)) or sentence.search("proposes"):
             continue
         nearest = min(cases, key=lambda c: abs(c.span.start - dates[0].span.end))
         told.append(_Told(nearest.normal, dates[0].date, context.evidence(sentence.span)))
@@ -108,7 +107,7 @@ def _told(context: Context, block: list[Sentence], led: bool) -> list[_Told]:
 
 
 def _tells_of_decision(sentence: Sentence) -> bool:
-    return bool(cue("decides").search(sentence.text)) or any(act.past for act in sentence.acts)
+    return bool(sentence.search("decides")) or any(act.past for act in sentence.acts)
 
 
 def _in_order(told: list[_Told]) -> bool:

@@ -162,6 +162,8 @@ class CueRow:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     use: str = ""
+    common: bool = False
+    """Whether words of it stand nearly everywhere, so that it is tried without looking for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +289,7 @@ def _cues(table: str) -> tuple[CueRow, ...]:
             words_of(row, "examples"),
             words_of(row, "not"),
             row.get("use", ""),
+            row.get("common", False),
         )
         for row in table_rows(table)
     )
@@ -380,5 +383,6 @@ def tables_digest() -> str:
 def vocabulary() -> Vocabulary:
     """The words of all patterns that are tried on sentences and lines."""
     fields = ("pattern", "now", "past", "headings")
-    rows = [row for table in (actions, bodies, cues, relations, sections) for row in table()]
-    return Vocabulary(found for row in rows for field in fields if (found := getattr(row, field, None)))
+    rows = [row for table in (actions, ballots, bodies, cues, relations, sections) for row in table()]
+    told = (row for row in rows if not getattr(row, "common", False))
+    return Vocabulary(found for row in told for field in fields if (found := getattr(row, field, None)))
