@@ -10,8 +10,11 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from re import (
+    _compiler,  # type: ignore[attr-defined]
+    _parser,  # type: ignore[attr-defined]
+)
 from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 Words = frozenset[str]
@@ -39,6 +42,8 @@ class Anchors:
     """How many characters before such a word a match begins at most."""
     behind: int
     """How many characters behind the beginning of such a word a match, and what it looks ahead at, ends at most."""
+    rest: re.Pattern[str] | None = None
+    """What must match from such a word on, where that is told apart from what stands before it: most words fail it fast."""
 
 
 # --- the folded form ----------------------------------------------------------------------------
@@ -97,6 +102,8 @@ class _Choice:
 
     words: Words
     offset: int
+    rest: tuple[Node, ...] = ()
+    """The nodes from the words on, where they begin with the words; empty where they are the whole pattern, or unknown."""
 
     def worth(self) -> tuple[float, int]:
         """How telling it is: letters tell more than digits, near words more than far ones, few more than many."""
@@ -119,41 +126,71 @@ def anchors(pattern: re.Pattern[str], far: int = 200) -> Anchors:
 
     >>> sorted(anchors(re.compile(r"(?:att )?upphäv(?:er|s)\\b")).words) == sorted(map(fold, ["upphäver", "upphävs"]))
     True
-    >>> anchors(re.compile(r"[A-Z]{2,6}-(?:19|20)\\d\\d-\\d{1,6}(?!\\d)"))
-    Anchors(words=frozenset({'-0000-0'}), before=6, behind=19)
+    >>> found = anchors(re.compile(r"[A-Z]{2,6}-(?:19|20)\\d\\d-\\d{1,6}(?!\\d)"))
+    >>> found.words, found.before, found.behind, bool(found.rest.match("-2016-796")), bool(found.rest.match("-2116-796"))
+    (frozenset({'-0000-0'}), 6, 19, True, False)
     """
     nodes = _parsed(pattern)
     best = max(_choices(nodes, 0), key=_Choice.worth, default=None)
     width = min(_width(nodes), far) + max((_width(ahead) for ahead in _lookaheads(nodes)), default=0)
-    return Anchors(best.words, min(best.offset, far), width) if best else Anchors(frozenset(), far, width)
+    if best is None:
+        return Anchors(frozenset(), far, width)
+    return Anchors(best.words, min(best.offset, far), width, _compiled(nodes.state, best.rest) if best.rest else None)
 
 
 def _choices(nodes: Sequence[Node], offset: int) -> Iterator[_Choice]:
     """Every set of words of which one must stand in what a sequence matches."""
-    spelt, begun = _NOTHING, offset
-    for node in _flat(nodes):
+    spelt, begun, rest = _NOTHING, offset, ()
+    first, flat = offset, list(_flat(nodes))
+    for place, (node, flags) in enumerate(flat):
         if node[0] is op.ASSERT and node[1][0] == 1:  # what it looks ahead at stands in the text, too
-            yield from _choices(node[1][1], offset)
+            yield from _choices([*map(_with_flags, flat[:place]), *node[1][1]], first)
+            continue
         here = _spelt(node)
         if here and "" in here:  # it may match nothing and yet look ahead at words
             yield from _inside(node, offset)
-        longer = _joined(spelt, here) if here else None
+        longer, edge = _joined(spelt, here) if here else None, _edge(node)
         if longer is None:
-            edge = _edge(node)
-            yield from _kept(_joined(spelt, edge) or spelt, begun)
+            yield from _kept(_joined(spelt, edge) or spelt, begun, rest)
             yield from _inside(node, offset)
         offset += _width([node])
-        spelt, begun = (longer, begun) if longer is not None else (here if here and len(here) <= _MOST else edge, offset)
-    yield from _kept(spelt, begun)
+        if longer is not None:
+            spelt = longer
+        else:
+            whole = bool(here) and len(here or ()) <= _MOST
+            spelt, begun = (here or edge) if whole else edge, offset
+            here_on = [node] if whole else node[1][2] if edge != _NOTHING else ()
+            rest = (*(_with_flags((one, flags)) for one in here_on), *map(_with_flags, flat[place + 1 :]))
+    yield from _kept(spelt, begun, rest)
 
 
-def _flat(nodes: Sequence[Node]) -> Iterator[Node]:
-    """The nodes with what stands in groups among them."""
+def _flat(nodes: Sequence[Node], more: int = 0, less: int = 0) -> Iterator[tuple[Node, tuple[int, int]]]:
+    """The nodes with what stands in groups among them, each with the flags that its groups set and unset."""
     for code, value in nodes:
         if code is op.SUBPATTERN:
-            yield from _flat(value[3])
+            _, sets, unsets, inside = value
+            yield from _flat(inside, (more | sets) & ~unsets, (less | unsets) & ~sets)
         else:
-            yield code, value
+            yield (code, value), (more, less)
+
+
+def _with_flags(told: tuple[Node, tuple[int, int]]) -> Node:
+    node, (more, less) = told
+    return (op.SUBPATTERN, (None, more, less, _parser.SubPattern(_parser.State(), [node]))) if more or less else node
+
+
+def _compiled(state: Any, nodes: Sequence[Node]) -> re.Pattern[str] | None:
+    """A pattern of some of the nodes of another; None where they refer to its groups."""
+    if _refers(nodes):
+        return None
+    return _compiler.compile(_parser.SubPattern(state, list(nodes)), state.flags)
+
+
+def _refers(nodes: Any) -> bool:
+    return any(part in _REFERENCES if isinstance(part, type(op.ANY)) else _refers(part) for part in _parts(nodes))
+
+
+_REFERENCES = {op.GROUPREF, op.GROUPREF_EXISTS}
 
 
 def _joined(first: Words, second: Words) -> Words | None:
@@ -162,11 +199,12 @@ def _joined(first: Words, second: Words) -> Words | None:
     return both if len(both) <= _MOST and max(map(len, both)) <= _LONGEST else None
 
 
-def _kept(words: Words, offset: int) -> Iterator[_Choice]:
+def _kept(words: Words, offset: int, rest: tuple[Node, ...] = ()) -> Iterator[_Choice]:
     """The words without those that hold another of them: "att upphäva" stands nowhere but where "upphäva" does."""
     if all(words):
         shortest = frozenset(word for word in words if not any(other in word for other in words if other != word))
-        yield _Choice(shortest, offset + max(word.rfind(kept) for word in words for kept in shortest if kept in word))
+        within = max(word.rfind(kept) for word in words for kept in shortest if kept in word)
+        yield _Choice(shortest, offset + within, rest if shortest == words and not within else ())
 
 
 def _width(nodes: Any) -> int:

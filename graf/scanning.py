@@ -20,6 +20,8 @@ _SHORT = 2_000
 _ANY = re.compile(r"(?s:.)")
 _BY_PLACE = itemgetter(1)
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
+_FEW = 6
+"""So few words are faster found one by one than by an automaton."""
 _NEAR = 12
 """So few places are tried one by one, whatever stands there."""
 
@@ -31,6 +33,8 @@ class _Row(NamedTuple):
     pattern: re.Pattern[str]
     before: int
     behind: int
+    rest: re.Pattern[str] | None
+    """What must match from the word on."""
     opening: re.Pattern[str] | None
     """None where nearly any character may begin a match: such a pattern is tried on the whole stretch."""
 
@@ -44,12 +48,13 @@ class Scanner:
         found = tuple(map(anchors, self._patterns))
         self._everywhere = tuple(place for place, one in enumerate(found) if not one.words)
         rows = tuple(
-            _Row(place, self._patterns[place], one.before, one.behind, _telling(self._patterns[place], one.before))
+            _Row(place, self._patterns[place], one.before, one.behind, one.rest, _telling(self._patterns[place], one.before))
             for place, one in enumerate(found)
         )
         self._by_opening = tuple(row for row in rows if row.opening and _says_little(found[row.place].words))
         known = [one.words if rows[place] not in self._by_opening else frozenset() for place, one in enumerate(found)]
         words = sorted(frozenset().union(*known))
+        self._spelt = words
         self._of_word = [tuple(row for row in rows if word in known[row.place]) for word in words]
         self._automaton = AhoCorasick(words, implementation=Implementation.DFA)
 
@@ -66,9 +71,9 @@ class Scanner:
         free = [start] * len(self._patterns)  # where the next match of each may begin
         for word, at, _ in self._words(text, start, stop):
             here = at + start
-            for place, pattern, before, behind, opens in self._of_word[word]:
+            for place, pattern, before, behind, rest, opens in self._of_word[word]:
                 first = free[place]
-                if here < first:
+                if here < first or (rest and not rest.match(text, here, stop)):
                     continue
                 if opens is None:
                     yield from ((place, match) for match in pattern.finditer(text, first, stop))
@@ -85,13 +90,24 @@ class Scanner:
     def _words(self, text: str, start: int, stop: int) -> list[tuple[int, int, int]]:
         """Each word that stands in a stretch, by its number, with its place in the stretch; in order."""
         stretch = fold(text if not start and stop == len(text) else text[start:stop])
-        found = self._automaton.find_matches_as_indexes(stretch, overlapping=True)
+        if len(self._spelt) <= _FEW:
+            found = [(word, at, at) for word, spelt in enumerate(self._spelt) for at in _each(spelt, stretch)]
+        else:
+            found = self._automaton.find_matches_as_indexes(stretch, overlapping=True)
         found.sort(key=_BY_PLACE)
         return found
 
     def places(self, text: str) -> list[int]:
         """Where a word of any of the patterns stands, in order."""
         return [at for _, at, _ in self._words(text, 0, len(text))]
+
+
+def _each(word: str, text: str) -> Iterator[int]:
+    """Where a word stands."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _beginnings(opens: re.Pattern[str], text: str, first: int, last: int) -> list[int]:
@@ -181,14 +197,14 @@ class Vocabulary:
 class Guarded:
     """A pattern that is tried only where one of its words stands; what it finds is what the bare pattern finds."""
 
-    __slots__ = ("_scanner", "_signs", "_tail", "fullmatch", "mask", "pattern", "sub")
+    __slots__ = ("_reach", "_scanner", "_signs", "_tail", "fullmatch", "mask", "pattern", "sub")
 
     def __init__(self, pattern: re.Pattern[str], vocabulary: Vocabulary) -> None:
         """Take a pattern; one that the vocabulary does not hold is tried everywhere."""
         self.pattern = pattern
         self.fullmatch, self.sub = pattern.fullmatch, pattern.sub
         self.mask, self._signs = vocabulary.mask(pattern), vocabulary.signs
-        self._tail = tail(pattern)
+        self._tail, self._reach = tail(pattern), anchors(pattern).behind
         self._scanner: Scanner | None = None
 
     @property
@@ -205,7 +221,8 @@ class Guarded:
         if start:
             return self.pattern.search(text, start)
         if len(text) > _SHORT:
-            return next(self.finditer(text), None)
+            first = self.pattern.search(text, 0, _SHORT)
+            return first if first and first.start() + self._reach < _SHORT else next(self.finditer(text), None)
         return self.pattern.search(text) if self.mask & self._signs(text) else None
 
     def match(self, text: str, *window: int) -> re.Match[str] | None:
@@ -214,6 +231,8 @@ class Guarded:
 
     def finditer(self, text: str, *window: int) -> Iterator[re.Match[str]]:
         """As of the pattern."""
+        if self.mask == _WORDLESS:
+            return self.pattern.finditer(text, *window)
         if window or len(text) > _SHORT:
             return (match for _, match in self.scanner.matches(text, *window))
         return self.pattern.finditer(text) if self.mask & self._signs(text) else iter(())

@@ -7,6 +7,7 @@ a title or a sign in the same document names a § near it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from graf.model import Printed, Span
@@ -20,6 +21,9 @@ _FIRST = 7
 """Runs that begin lower count the points of an agenda or a list."""
 _MEETING = 25
 """How far apart two §§ of one meeting may lie and still bear each other out."""
+
+_ATTENDING = ("attends-paragraph", "attends-paragraph-with-role", "attends-paragraph-by-name", "attests-paragraph")
+"""The cues that name what someone attended or attests."""
 
 _Mark = tuple[Span, int]
 
@@ -36,7 +40,7 @@ def find_runs(text: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
     signed = [(p.span, int(n)) for p in printed if p.kind == "paragraph" for n in re.findall(r"\d+", p.normal)[:1]]
     titles = _free(text, printed, "bare-paragraph")
     of_year = _free(text, printed, "bare-paragraph-of-year")
-    attending = _free(text, printed, "attends-paragraph")
+    attending = sorted({mark for name in _ATTENDING for mark in _free(text, printed, name)})
     run = _run(sorted([*signed, *titles], key=lambda mark: mark[0].start), _FEWEST)
     run += _run(of_year, _FEWEST_OF_YEAR)
     run += _borne_out([mark for mark in titles if _opens_line(text, mark[0])], signed, 2)
@@ -50,9 +54,11 @@ def find_runs(text: str, printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
 
 def _free(text: str, printed: tuple[Printed, ...], name: str) -> list[_Mark]:
     """The numbers that a cue finds where no reference stands; of a range, the first."""
-    taken = [p.span for p in printed]
-    found = ((_span(match), match) for match in cue(name).finditer(text))
-    return [(span, int(re.findall(r"\d+", text[span.start : span.end])[0])) for span, _ in found if not _overlaps(span, taken)]
+    ends = [p.span.end for p in printed]
+    found = map(_span, cue(name).finditer(text))
+    return [
+        (span, int(re.findall(r"\d+", text[span.start : span.end])[0])) for span in found if not _overlaps(span, printed, ends)
+    ]
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -60,8 +66,10 @@ def _span(match: re.Match[str]) -> Span:
     return Span(match.start(group), match.end("year") if "year" in match.groupdict() else match.end(group))
 
 
-def _overlaps(span: Span, taken: list[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)
+def _overlaps(span: Span, printed: tuple[Printed, ...], ends: list[int]) -> bool:
+    """Whether one of the references, which are in order and apart, holds a part of it."""
+    following = bisect_right(ends, span.start)
+    return following < len(printed) and printed[following].span.start < span.end
 
 
 def _opens_line(text: str, span: Span) -> bool:
@@ -75,11 +83,11 @@ def _run(marks: list[_Mark], fewest: int) -> list[_Mark]:
 
 def _borne_out(marks: list[_Mark], others: list[_Mark], fewest: int) -> list[_Mark]:
     """The marks that so many others of the same meeting lie near."""
+    known = {number for _, number in others}
     return [
         (span, number)
         for span, number in marks
-        if number >= _FIRST
-        and len({other for _, other in others if 0 < abs(other - number) <= _MEETING or other == number}) >= fewest
+        if number >= _FIRST and sum(other in known for other in range(number - _MEETING, number + _MEETING + 1)) >= fewest
     ]
 
 
