@@ -10,18 +10,16 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from re import (
-    _compiler,  # type: ignore[attr-defined]
-    _parser,  # type: ignore[attr-defined]
-)
+from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as op  # type: ignore[attr-defined]
 from typing import Any
 
 Words = frozenset[str]
+_REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
 Node = tuple[Any, Any]
 
 _NOTHING: Words = frozenset({""})
-_MOST = 24
+_MOST = 36
 """A choice between more words than this is spelt no further."""
 _LONGEST = 24
 """Characters of a word that are kept: more tell no more."""
@@ -42,6 +40,8 @@ class Anchors:
     """How many characters before such a word a match begins at most."""
     behind: int
     """How many characters behind the beginning of such a word a match, and what it looks ahead at, ends at most."""
+    late: int = 0
+    """How many characters behind the beginning of such a word a match begins at most: where it looks back at it."""
     rest: re.Pattern[str] | None = None
     """What must match from such a word on, where that is told apart from what stands before it: most words fail it fast."""
 
@@ -102,8 +102,10 @@ class _Choice:
 
     words: Words
     offset: int
-    rest: tuple[Node, ...] = ()
+    rest: tuple[Node, ...]
     """The nodes from the words on, where they begin with the words; empty where they are the whole pattern, or unknown."""
+    behind: int
+    """How far behind the beginning of such a word the sequence may begin: where it looks back at it."""
 
     def worth(self) -> tuple[float, int]:
         """How telling it is: letters tell more than digits, near words more than far ones, few more than many."""
@@ -132,28 +134,33 @@ def anchors(pattern: re.Pattern[str], far: int = 200) -> Anchors:
     """
     nodes = _parsed(pattern)
     best = max(_choices(nodes, 0), key=_Choice.worth, default=None)
-    width = min(_width(nodes), far) + max((_width(ahead) for ahead in _lookaheads(nodes)), default=0)
+    width = min(_width(nodes), far) + _ahead(nodes)
     if best is None:
         return Anchors(frozenset(), far, width)
-    return Anchors(best.words, min(best.offset, far), width, _compiled(nodes.state, best.rest) if best.rest else None)
+    rest = _compiled(nodes.state, best.rest) if best.rest else None
+    return Anchors(best.words, min(best.offset, far), width + best.behind, best.behind, rest)
 
 
-def _choices(nodes: Sequence[Node], offset: int) -> Iterator[_Choice]:
-    """Every set of words of which one must stand in what a sequence matches."""
-    spelt, begun, rest = _NOTHING, offset, ()
-    first, flat = offset, list(_flat(nodes))
+def _choices(nodes: Sequence[Node], offset: int, least: int = 0) -> Iterator[_Choice]:
+    """Every set of words of which one must stand in what a sequence matches; ``least`` characters stand before it."""
+    spelt, begun = _NOTHING, offset
+    rest: tuple[Node, ...] = ()
+    first, before, flat = offset, least, list(_flat(nodes))
     for place, (node, flags) in enumerate(flat):
         if node[0] is op.ASSERT and node[1][0] == 1:  # what it looks ahead at stands in the text, too
-            yield from _choices([*map(_with_flags, flat[:place]), *node[1][1]], first)
+            yield from _choices([*map(_with_flags, flat[:place]), *node[1][1]], first, before)
             continue
+        if node[0] is op.ASSERT:  # what it looks back at stands there, perhaps before the match
+            yield from _choices(node[1][1], offset, least - _width(node[1][1]))
         here = _spelt(node)
         if here and "" in here:  # it may match nothing and yet look ahead at words
-            yield from _inside(node, offset)
+            yield from _inside(node, offset, least)
         longer, edge = _joined(spelt, here) if here else None, _edge(node)
         if longer is None:
-            yield from _kept(_joined(spelt, edge) or spelt, begun, rest)
-            yield from _inside(node, offset)
+            yield from _kept(_joined(spelt, edge) or spelt, begun, rest, before)
+            yield from _inside(node, offset, least)
         offset += _width([node])
+        least += int(_parser.SubPattern(_parser.State(), [node]).getwidth()[0])
         if longer is not None:
             spelt = longer
         else:
@@ -161,7 +168,7 @@ def _choices(nodes: Sequence[Node], offset: int) -> Iterator[_Choice]:
             spelt, begun = (here or edge) if whole else edge, offset
             here_on = [node] if whole else node[1][2] if edge != _NOTHING else ()
             rest = (*(_with_flags((one, flags)) for one in here_on), *map(_with_flags, flat[place + 1 :]))
-    yield from _kept(spelt, begun, rest)
+    yield from _kept(spelt, begun, rest, before)
 
 
 def _flat(nodes: Sequence[Node], more: int = 0, less: int = 0) -> Iterator[tuple[Node, tuple[int, int]]]:
@@ -183,7 +190,8 @@ def _compiled(state: Any, nodes: Sequence[Node]) -> re.Pattern[str] | None:
     """A pattern of some of the nodes of another; None where they refer to its groups."""
     if _refers(nodes):
         return None
-    return _compiler.compile(_parser.SubPattern(state, list(nodes)), state.flags)
+    compiled: re.Pattern[str] = _compiler.compile(_parser.SubPattern(state, list(nodes)), state.flags)
+    return compiled
 
 
 def _refers(nodes: Any) -> bool:
@@ -199,12 +207,12 @@ def _joined(first: Words, second: Words) -> Words | None:
     return both if len(both) <= _MOST and max(map(len, both)) <= _LONGEST else None
 
 
-def _kept(words: Words, offset: int, rest: tuple[Node, ...] = ()) -> Iterator[_Choice]:
+def _kept(words: Words, offset: int, rest: tuple[Node, ...], least: int) -> Iterator[_Choice]:
     """The words without those that hold another of them: "att upphäva" stands nowhere but where "upphäva" does."""
     if all(words):
         shortest = frozenset(word for word in words if not any(other in word for other in words if other != word))
         within = max(word.rfind(kept) for word in words for kept in shortest if kept in word)
-        yield _Choice(shortest, offset + within, rest if shortest == words and not within else ())
+        yield _Choice(shortest, offset + within, rest if shortest == words and not within else (), max(0, -least))
 
 
 def _width(nodes: Any) -> int:
@@ -214,13 +222,16 @@ def _width(nodes: Any) -> int:
     return int(min(nodes.getwidth()[1], _ENDLESS))
 
 
-def _lookaheads(nodes: Any) -> Iterator[Any]:
-    """The sequences that a pattern looks ahead at, wherever they stand."""
+def _ahead(nodes: Any) -> int:
+    """How far a pattern looks ahead at most, wherever it does, with what it looks ahead at from there."""
+    farthest = 0
     for part in _parts(nodes):
         if isinstance(part, tuple) and len(part) == 2 and part[0] in {op.ASSERT, op.ASSERT_NOT}:
-            yield from [part[1][1]] if part[1][0] == 1 else []
+            looked = part[1][1]
+            farthest = max(farthest, (_width(looked) if part[1][0] == 1 else 0) + _ahead(looked))
         elif not isinstance(part, int | str):
-            yield from _lookaheads(part)
+            farthest = max(farthest, _ahead(part))
+    return farthest
 
 
 def _parts(nodes: Any) -> Iterator[Any]:
@@ -240,7 +251,7 @@ def _spelt(node: Node) -> Words | None:
 def _edge(node: Node) -> Words:
     """How a node that goes on begins and ends: ``\\d{1,6}`` with 0."""
     code, value = node
-    if code not in {op.MAX_REPEAT, op.MIN_REPEAT} or not value[0]:
+    if code not in _REPEATS or not value[0]:
         return _NOTHING
     return _sequence(value[2]) or _NOTHING
 
@@ -295,24 +306,24 @@ _SPELLINGS: dict[Any, Callable[[Any], Words | None]] = {
     op.IN: _set,
     op.SUBPATTERN: lambda value: _sequence(value[3]),
     op.BRANCH: _branch,
-    op.MAX_REPEAT: _repeat,
-    op.MIN_REPEAT: _repeat,
+    **dict.fromkeys(_REPEATS, _repeat),
     op.ASSERT: lambda _: _NOTHING,
     op.ASSERT_NOT: lambda _: _NOTHING,
     op.AT: lambda _: _NOTHING,
 }
 
 
-def _inside(node: Node, offset: int) -> Iterator[_Choice]:
+def _inside(node: Node, offset: int, least: int) -> Iterator[_Choice]:
     """The choices within a node that cannot be spelt out."""
     code, value = node
-    if code in {op.MAX_REPEAT, op.MIN_REPEAT} and value[0]:
-        yield from _choices(value[2], offset)
+    if code in _REPEATS and value[0]:
+        yield from _choices(value[2], offset, least)
     if code is op.BRANCH:
-        each = [max(_choices(nodes, offset), key=_Choice.worth, default=None) for nodes in value[1]]
+        each = [max(_choices(nodes, offset, least), key=_Choice.worth, default=None) for nodes in value[1]]
         told = [choice for choice in each if choice]
         if len(told) == len(each):
-            yield from _kept(frozenset().union(*(c.words for c in told)), max(c.offset for c in told))
+            words = frozenset().union(*(c.words for c in told))
+            yield from _kept(words, max(c.offset for c in told), (), -max(c.behind for c in told))
 
 
 def tail(pattern: re.Pattern[str]) -> int | None:
@@ -398,7 +409,7 @@ def _begin(node: Node) -> list[str | None] | None:
     if code is op.BRANCH:
         each = [_first(nodes) for nodes in value[1]]
         return None if None in each else [sign for first in each if first for sign in first]
-    if code in {op.MAX_REPEAT, op.MIN_REPEAT}:
+    if code in _REPEATS:
         once = _first(value[2])
         return once if once is None or value[0] else [*once, None]
     return [None] if code in {op.ASSERT, op.ASSERT_NOT, op.AT} else None

@@ -5,13 +5,13 @@ All offsets here count characters of the folded copy (:class:`graf.text.Folded`)
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
 from graf.model import Printed, Span
-from graf.scanning import Scanner
-from graf.tables import BodyRow, ReferenceRow, bodies, references, vocabulary
+from graf.scanning import Scan, Scanner
+from graf.tables import ReferenceRow, bodies, references
 
 _SHORT_LIST = re.compile(
     r"(?:[ ]?,|[ ]och|[ ]samt|[ ]?;)[ ](?:dnr[ ])?(?P<number>(?P<serial>\d{1,5})/(?P<year>(?:19|20)\d\d|\d\d))(?![\w/:-]\d|\d)"
@@ -128,30 +128,27 @@ class PrintedBody(msgspec.Struct, frozen=True):
 
 
 @cache
-def _signs_of_bodies() -> int:
-    return vocabulary().mask(*(row.pattern for row in bodies()))
+def body_scanner() -> Scanner:
+    """What finds the rows of ``tables/bodies.toml``."""
+    return Scanner(row.pattern for row in bodies())
 
 
-@lru_cache(maxsize=10_000)
-def _rows_told(signs: int) -> tuple[BodyRow, ...]:
-    return tuple(row for row in bodies() if vocabulary().mask(row.pattern) & signs)
-
-
-def find_bodies(text: str, start: int = 0, end: int | None = None, signs: int | None = None) -> tuple[PrintedBody, ...]:
-    """The bodies named in a stretch of a folded text, in order; ``signs`` of the stretch spare looking for its words.
+def find_bodies(text: str, start: int = 0, end: int | None = None, scan: Scan | None = None) -> tuple[PrintedBody, ...]:
+    """The bodies named in a stretch of a folded text, in order; a ``scan`` of the text spares looking for its words.
 
     >>> [b.name for b in find_bodies("KSAU föreslår kommunstyrelsen och Skarpnäcks stadsdelsnämnd")]
     ['Kommunstyrelsens arbetsutskott', 'Kommunstyrelsen', 'Skarpnäcks stadsdelsnämnd']
     """
     stop = len(text) if end is None else end
-    told = (vocabulary().signs(text[start:stop]) if signs is None else signs) & _signs_of_bodies()
-    if not told:
-        return ()
+    rows = bodies()
     found = [
-        PrintedBody(Span(*match.span()), row.name or _own_name(match.group()), row.kind, match.group().endswith("s"))
-        for row in _rows_told(told)
-        for match in row.pattern.finditer(text, start, stop)
+        PrintedBody(
+            Span(*match.span()), rows[place].name or _own_name(match.group()), rows[place].kind, match.group().endswith("s")
+        )
+        for place, match in (scan.matches(start, stop) if scan else body_scanner().matches(text, start, stop))
     ]
+    if not found:
+        return ()
     found.sort(key=lambda body: (body.span.start, -body.span.end))
     kept: list[PrintedBody] = []
     for body in found:

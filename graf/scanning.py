@@ -33,6 +33,7 @@ class _Row(NamedTuple):
     pattern: re.Pattern[str]
     before: int
     behind: int
+    late: int
     rest: re.Pattern[str] | None
     """What must match from the word on."""
     opening: re.Pattern[str] | None
@@ -48,8 +49,8 @@ class Scanner:
         found = tuple(map(anchors, self._patterns))
         self._everywhere = tuple(place for place, one in enumerate(found) if not one.words)
         rows = tuple(
-            _Row(place, self._patterns[place], one.before, one.behind, one.rest, _telling(self._patterns[place], one.before))
-            for place, one in enumerate(found)
+            _Row(place, pattern, one.before, one.behind, one.late, one.rest, _telling(pattern, one.before))
+            for place, (pattern, one) in enumerate(zip(self._patterns, found, strict=True))
         )
         self._by_opening = tuple(row for row in rows if row.opening and _says_little(found[row.place].words))
         known = [one.words if rows[place] not in self._by_opening else frozenset() for place, one in enumerate(found)]
@@ -68,38 +69,64 @@ class Scanner:
             yield from ((place, match) for match in self._patterns[place].finditer(text, start, stop))
         for row in self._by_opening:
             yield from ((row.place, match) for match in _at_openings(row, text, start, stop))
+        yield from self.at_words(text, start, stop, self._words(text, start, stop))
+
+    def scan(self, text: str) -> "Scan":
+        """The same for every stretch of a text."""
+        return Scan(self, text, self._words(text, 0, len(text)))
+
+    def at_words(
+        self, text: str, start: int, stop: int, words: Iterable[tuple[int, int, int]]
+    ) -> Iterator[tuple[int, re.Match[str]]]:
+        """The matches in ``text[start:stop]`` at some words, each given by its number and its place, in order."""
         free = [start] * len(self._patterns)  # where the next match of each may begin
-        for word, at, _ in self._words(text, start, stop):
-            here = at + start
-            for place, pattern, before, behind, rest, opens in self._of_word[word]:
+        for word, here, _ in words:
+            for place, pattern, before, behind, late, rest, opens in self._of_word[word]:
                 first = free[place]
                 if here < first or (rest and not rest.match(text, here, stop)):
                     continue
                 if opens is None:
                     yield from ((place, match) for match in pattern.finditer(text, first, stop))
-                    free[place] = stop
+                    free[place] = stop + 1
                     continue
                 end = here + behind if here + behind < stop else stop
                 free[place] = here + 1
-                for begin in _beginnings(opens, text, max(here - before, first), here) if before else (here,):
+                for begin in _beginnings(opens, text, max(here - before, first), here + late) if before or late else (here,):
                     if begin >= first and (match := pattern.match(text, begin, end)):
                         first = match.end()
                         free[place] = max(first, here + 1)
                         yield place, match
 
     def _words(self, text: str, start: int, stop: int) -> list[tuple[int, int, int]]:
-        """Each word that stands in a stretch, by its number, with its place in the stretch; in order."""
+        """Each word that stands in a stretch, by its number, with its place; in order."""
         stretch = fold(text if not start and stop == len(text) else text[start:stop])
         if len(self._spelt) <= _FEW:
             found = [(word, at, at) for word, spelt in enumerate(self._spelt) for at in _each(spelt, stretch)]
         else:
             found = self._automaton.find_matches_as_indexes(stretch, overlapping=True)
         found.sort(key=_BY_PLACE)
-        return found
+        return [(word, at + start, end) for word, at, end in found] if start else found
 
     def places(self, text: str) -> list[int]:
         """Where a word of any of the patterns stands, in order."""
         return [at for _, at, _ in self._words(text, 0, len(text))]
+
+
+class Scan:
+    """Where some patterns match in any stretch of one text; their words are looked for once."""
+
+    __slots__ = ("_scanner", "_starts", "_text", "_words")
+
+    def __init__(self, scanner: Scanner, text: str, words: list[tuple[int, int, int]]) -> None:
+        """Take the words that stand in the text, in order."""
+        self._scanner, self._text, self._words = scanner, text, words
+        self._starts = [start for _, start, _ in words]
+
+    def matches(self, start: int, end: int) -> Iterable[tuple[int, re.Match[str]]]:
+        """As of the scanner, whose patterns all have words."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return self._scanner.at_words(self._text, start, end, self._words[first:last]) if first < last else ()
 
 
 def _each(word: str, text: str) -> Iterator[int]:
@@ -131,11 +158,11 @@ def _says_little(words: frozenset[str]) -> bool:
 
 
 def _telling(pattern: re.Pattern[str], before: int) -> re.Pattern[str] | None:
-    """What a match begins with, where that tells of few places."""
+    """What a match begins with, where that tells of few places, such as the beginnings of words."""
     begins = opening(pattern)
     if begins is None or before <= _NEAR:
         return begins or (_ANY if before <= _NEAR else None)
-    return begins if sum(map(bool, map(begins.match, _LETTERS))) < len(_LETTERS) / 2 else None
+    return begins if not begins.match("aa", 1) or sum(map(bool, map(begins.match, _LETTERS))) < len(_LETTERS) / 2 else None
 
 
 class Signs:

@@ -1,7 +1,7 @@
 """Where decision verbs stand in a clause, and what they govern: target, assignee, task, deadline."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 
 import msgspec
@@ -9,7 +9,8 @@ import msgspec
 from graf.dates import DateMention, find_dates
 from graf.matching import PrintedBody, find_bodies
 from graf.model import Action, DateExpression, Span
-from graf.tables import actions, cue, vocabulary
+from graf.scanning import Scan, Scanner
+from graf.tables import actions, cue
 from graf.text import is_full_stop
 
 _JOINS = re.compile(
@@ -59,25 +60,17 @@ def _forms() -> tuple[tuple[int, Action, bool, re.Pattern[str]], ...]:
 
 
 @cache
-def _signs_of_acts() -> int:
-    return vocabulary().mask(*(pattern for _, _, _, pattern in _forms()))
+def act_scanner() -> Scanner:
+    """What finds the rows of ``tables/actions.toml``."""
+    return Scanner(pattern for _, _, _, pattern in _forms())
 
 
-@lru_cache(maxsize=10_000)
-def _forms_told(signs: int) -> tuple[tuple[int, Action, bool, re.Pattern[str]], ...]:
-    return tuple(form for form in _forms() if vocabulary().mask(form[3]) & signs)
-
-
-def find_acts(text: str, start: int, end: int, signs: int | None = None) -> tuple[Act, ...]:
-    """The decision verbs of a stretch, in order, none overlapping another; ``signs`` as of a sentence."""
-    told = (vocabulary().signs(text[start:end]) if signs is None else signs) & _signs_of_acts()
-    if not told:
-        return ()
-    found = [
-        (match.start(), -match.end(), order, past, Act(action, Span(*match.span()), past))
-        for order, action, past, pattern in _forms_told(told)
-        for match in pattern.finditer(text, start, end)
-    ]
+def find_acts(text: str, start: int, end: int, scan: Scan | None = None) -> tuple[Act, ...]:
+    """The decision verbs of a stretch, in order, none overlapping another; a ``scan`` of the text spares a second one."""
+    found = []
+    for form, match in scan.matches(start, end) if scan else act_scanner().matches(text, start, end):
+        order, action, past, _ = _forms()[form]
+        found.append((match.start(), -match.end(), order, past, Act(action, Span(*match.span()), past)))
     found.sort(key=itemgetter(0, 1, 2, 3))
     kept: list[Act] = []
     for *_, act in found:

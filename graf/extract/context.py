@@ -4,14 +4,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
+from graf import dates
 from graf.dates import DateMention, find_dates
-from graf.extract.clauses import Act, find_acts
+from graf.extract.clauses import Act, act_scanner, find_acts
 from graf.extract.openings import split
-from graf.matching import PrintedBody, find_bodies
+from graf.matching import PrintedBody, body_scanner, find_bodies
 from graf.model import Evidence, Parsed, Part, Printed, Section, Span
-from graf.scanning import Signs
+from graf.scanning import Scan, Signs
 from graf.tables import cue, vocabulary
 from graf.text import sentences
 
@@ -38,6 +39,14 @@ class kept(Generic[T]):  # noqa: N801 - used as a decorator
         return found
 
 
+class Scans(NamedTuple):
+    """What is looked for in every sentence, scanned for once in the whole of a text."""
+
+    bodies: Scan
+    dates: Scan
+    acts: Scan
+
+
 @dataclass(eq=False)
 class Sentence:
     """One sentence of a section; spans count characters of the folded text.
@@ -57,6 +66,9 @@ class Sentence:
     signs: int
     """Of which patterns of the tables words stand in it (:meth:`graf.scanning.Vocabulary.signs`)."""
 
+    scans: "Scans"
+    """What stands where in the whole folded text."""
+
     def search(self, name: str) -> re.Match[str] | None:
         """Where a named cue stands in it."""
         phrase = cue(name)
@@ -75,19 +87,19 @@ class Sentence:
     @kept
     def bodies(self) -> tuple[PrintedBody, ...]:
         """The bodies named in it."""
-        return find_bodies(self.source, self.span.start, self.span.end, self.signs)
+        return find_bodies(self.source, self.span.start, self.span.end, self.scans.bodies)
 
     @kept
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in it that are no deadlines."""
-        return tuple(d for d in find_dates(self.source, self.span.start, self.span.end) if not d.deadline)
+        return tuple(d for d in find_dates(self.source, self.span.start, self.span.end, self.scans.dates) if not d.deadline)
 
     @kept
     def acts(self) -> tuple[Act, ...]:
         """The decision verbs in it, but for those of a condition that it ends with."""
         condition = self.search("under-condition")
         stop = self.span.start + condition.start() if condition else self.span.end
-        return find_acts(self.source, self.span.start, stop, self.signs)
+        return find_acts(self.source, self.span.start, stop, self.scans.acts)
 
     @kept
     def cases(self) -> tuple[Printed, ...]:
@@ -121,6 +133,7 @@ class Context:
         return tuple(self._sentences())
 
     def _sentences(self) -> Iterator[Sentence]:
+        scans = Scans(body_scanner().scan(self.flat), dates.SCANNER.scan(self.flat), act_scanner().scan(self.flat))
         for section in self.parsed.sections:
             opens = [
                 section.span.start,
@@ -128,7 +141,7 @@ class Context:
             ]
             for start, end, signs in self._statements(section):
                 paragraph, span = opens[bisect_right(opens, start) - 1], Span(start, end)
-                yield Sentence(span, section, self.part(start), self.flat, self.inside(span), paragraph, signs)
+                yield Sentence(span, section, self.part(start), self.flat, self.inside(span), paragraph, signs, scans)
 
     def _statements(self, section: Section) -> Iterator[tuple[int, int, int]]:
         """Each statement's start, end and signs."""

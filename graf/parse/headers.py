@@ -7,8 +7,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from graf.model import Span
 from graf.parse.lines import heading_kind, lines
@@ -28,16 +29,20 @@ _IS_OPEN = re.compile(r"[\w,-]$")
 _NUMBER = re.compile(r"[-–|. ]*(?P<number>\d{1,4})(?:\s*[/(]\s*\d{1,4}\)?)?[-–|. ]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     """A line that is not blank."""
 
     span: Span
-    form: str
+    words: str
     marks: bool
     """Whether it bears the mark of a page."""
     feeds: bool
     """Whether a page begins with it, by a form feed."""
+
+    @property
+    def form(self) -> str:
+        """The words in the form in which two lines are compared."""
+        return " ".join(self.words.split()).casefold()
 
 
 def blank_running_lines(text: str) -> str:
@@ -78,9 +83,11 @@ def _gaps_inside_sentences(text: str, rows: list[_Row], running: set[int]) -> It
 def _row(match: re.Match[str], places: list[int]) -> _Row:
     """A line; ``places`` is where a word of a page's mark stands, in order."""
     words, here = match["words"], bisect_left(places, match.start())
-    indented = f"  {words}" if match.start("words") > match.end("feed") else words
-    marks = here < len(places) and places[here] < match.end() and cue("page-mark").search(indented) is not None
-    return _Row(Span(*match.span("words")), " ".join(words.split()).casefold(), marks, bool(match["feed"]))
+    marks = False
+    if here < len(places) and places[here] < match.end():
+        indented = f"  {words}" if match.start("words") > match.end("feed") else words
+        marks = cue("page-mark").search(indented) is not None
+    return _Row(Span(*match.span("words")), words, marks, bool(match["feed"]))
 
 
 def _anchors(rows: list[_Row]) -> list[int]:

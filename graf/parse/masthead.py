@@ -37,6 +37,7 @@ _PROSE = 200
 _OF_MEETINGS = {"kallelse", "protokoll", "protokollsutdrag"}
 _COLUMNS = re.compile(r"\S {4,}\S")
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<domain>[\w-]+)\.se\b|(?<![\w@])www\.(?P<web>[\w-]+)\.se\b", re.IGNORECASE)
+_LABEL_LAST = re.compile(r"(?:(?<!\s)|(?=\())\(?\s*+(?:dnr|diarienummer)?[.:]?\s*+\)?$", re.IGNORECASE)
 _ASCII = str.maketrans("åäöéü", "aaoeu")
 
 
@@ -284,8 +285,9 @@ def find_title(masthead: tuple[Line, ...]) -> str | None:
     for _, value, _ in _fields(masthead, "title"):
         return _without_numbers(value)
     names = {span for _, _, span in _fields(masthead, "contact")}
-    candidates = [line for line in masthead if line.span not in names and _may_be_title(line)]
-    best = next((line for line in candidates if line.marked), candidates[0] if candidates else None)
+    lines = [line for line in masthead if line.span not in names]
+    marked = (line for line in lines if line.marked and _may_be_title(line))
+    best = next(marked, None) or next((line for line in lines if _may_be_title(line)), None)
     return _without_numbers(best.text) if best else None
 
 
@@ -323,4 +325,4 @@ def _without_numbers(title: str) -> str:
     for printed in reversed(find_printed(title)):
         if printed.kind in {"case", "gov_case"}:
             title = title[: printed.span.start] + title[printed.span.end :]
-    return re.sub(r"\(?\s*(?:dnr|diarienummer)?[.:]?\s*\)?$", "", title, flags=re.IGNORECASE).strip(" ,;-*")
+    return _LABEL_LAST.sub("", title).strip(" ,;-*")
