@@ -1,18 +1,19 @@
 """What must stand in every match of a pattern: plain words, found by reading the pattern itself.
 
 A row of a table is tried only where one of its words stands. The words are derived from the pattern, so that a row
-need not say them and cannot say them wrong. They are looked for in the folded form of a text (:func:`fold`), in which
+need not say them and cannot say them wrong. They are looked for in the text in few signs (:mod:`graf.plain`), in which
 a capital is a small letter, every digit is 0 and every blank a space: "2016-796" and "2018-14" hold the word "0000-0".
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as op  # type: ignore[attr-defined]
 from typing import Any
+
+from graf.plain import SECTION, fold
 
 Words = frozenset[str]
 _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
@@ -44,53 +45,6 @@ class Anchors:
     """How many characters behind the beginning of such a word a match begins at most: where it looks back at it."""
     rest: re.Pattern[str] | None = None
     """What must match from such a word on, where that is told apart from what stands before it: most words fail it fast."""
-
-
-# --- the folded form ----------------------------------------------------------------------------
-
-_SIGNS = "åäöéüæø§"
-SECTION = chr(1 + _SIGNS.index("§"))
-"""The folded form of §."""
-_UNKNOWN = ord("?")
-
-
-def _fold_byte(code: int) -> int:
-    char = chr(code)
-    small = char.lower()
-    if char.isdigit() and char.isascii():
-        return ord("0")
-    if char.isspace():
-        return ord(" ")
-    if small in _SIGNS:
-        return 1 + _SIGNS.index(small)
-    return ord(small) if small.isascii() and code > 31 else _UNKNOWN
-
-
-_TABLE = bytes(map(_fold_byte, range(256)))
-_BEYOND = re.compile(r"[^\x00-\xff]")
-_TAKEN_FOR = {"ſ": "s", "\u212a": "k", "\u212b": "å", "ı": "i", "İ": "i"}
-"""Letters beyond Latin-1 that ``re.IGNORECASE`` takes for one of ours."""
-
-
-@cache
-def _beyond(char: str) -> str:
-    if char.isspace():
-        return " "
-    return _TAKEN_FOR.get(char, "0" if unicodedata.category(char) == "Nd" else "?")
-
-
-@lru_cache(maxsize=64)
-def fold(text: str) -> str:
-    """A text as the words are looked for in it, character for character.
-
-    >>> fold("Dnr STK-2016-796\\n")
-    'dnr stk-0000-000 '
-    """
-    try:
-        plain = text.encode("latin-1")
-    except UnicodeEncodeError:
-        plain = _BEYOND.sub(lambda odd: _beyond(odd.group()), text).encode("latin-1")
-    return plain.translate(_TABLE).decode("ascii")
 
 
 # --- words out of a pattern ---------------------------------------------------------------------

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from graf.anchors import SECTION, anchors, fold, opening, tail
+from graf.anchors import anchors, opening, tail
+from graf.plain import SECTION, fold
 
 _SHORT = 2_000
 """Characters: in a longer text nearly every word stands somewhere, so that to ask for them spares nothing."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graf.anchors import anchors, fold, opening, tail
+from graf.anchors import anchors, opening, tail
+from graf.plain import fold
 from graf.tables import TABLES
 
 PATTERNS = sorted(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graf.scanning import Guarded, Scanner, Vocabulary
-from graf.tables import cue, cues, references
+from graf.tables import cue, cues, references, vocabulary
 from graf.text import Folded
 
 PATTERNS = tuple(row.pattern for row in references())
@@ -92,6 +92,27 @@ def test_a_guarded_cue_finds_its_examples_and_what_the_bare_pattern_finds(row: o
 
 def assert_same(one: re.Match[str] | None, other: re.Match[str] | None) -> None:
     assert (one and one.span()) == (other and other.span())
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"(?<!\w)\w+(?<=nämnden)(?!\w)", r"\d{1,3}(?=\s[A-Z])", r"(?<=[a-z]),[ ]\d", r"[a-z]{2,4}+-\d"]
+)
+@given(
+    text=st.lists(st.sampled_from(["vanämnden", "nämnden", " ", ", ", "1", "23 ", "Dnr", "ab", "-", "\n"]), max_size=30).map(
+        "".join
+    )
+)
+def test_words_that_are_looked_back_or_ahead_at_find_what_the_bare_pattern_finds(pattern: str, text: str) -> None:
+    bare = re.compile(pattern)
+    assert [match.span() for _, match in Scanner([bare]).matches(text)] == [match.span() for match in bare.finditer(text)]
+
+
+def test_stretches_of_a_text_that_is_scanned_once_hold_what_each_holds_alone(prose: str) -> None:
+    scan, signs, words = SCANNER.scan(prose), vocabulary().signs_in(prose), vocabulary().signs
+    for start in range(0, len(prose) - 90, 61):
+        alone = sorted((row, match.span()) for row, match in SCANNER.matches(prose, start, start + 90))
+        assert sorted((row, match.span()) for row, match in scan.matches(start, start + 90)) == alone
+        assert signs.within(start, start + 90) == words(prose[start : start + 90])
 
 
 def test_a_pattern_without_words_is_tried_everywhere() -> None:
