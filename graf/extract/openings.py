@@ -14,6 +14,8 @@ from graf.tables import cue
 
 _TITLE = 60
 """A line this short above a body and its verb is a title that ends there."""
+_CAPITAL = re.compile(r"[A-ZÅÄÖ](?<=[ \n].)")
+"""Where a statement can open: ``re`` passes over all else fast."""
 _BULLET = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)])\s*")
 
 
@@ -41,7 +43,9 @@ def _openings(text: str, start: int, end: int, signs: int) -> Iterator[int]:
     heading, opens = cue("opens-with-heading"), cue("statement-opens")
     if heading.mask & signs and (heads := heading.pattern.match(text, start, end)):
         yield heads.end()
-    for match in opens.pattern.finditer(text, start + 1, end) if opens.mask & signs else ():
+    for capital in _CAPITAL.finditer(text, start + 1, end) if opens.mask & signs else ():
+        if capital.start() < left or not (match := opens.pattern.match(text, capital.start(), end)):
+            continue
         if match["heading"]:
             yield from (match.start(), match.end())
         elif not _BULLET.fullmatch(text, left, match.start()) and (

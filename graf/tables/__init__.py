@@ -383,6 +383,6 @@ def tables_digest() -> str:
 def vocabulary() -> Vocabulary:
     """The words of all patterns that are tried on sentences and lines."""
     fields = ("pattern", "now", "past", "headings")
-    rows = [row for table in (actions, ballots, bodies, cues, relations, sections) for row in table()]
+    rows = [row for table in (ballots, cues, relations, sections) for row in table()]
     told = (row for row in rows if not getattr(row, "common", False))
     return Vocabulary(found for row in told for field in fields if (found := getattr(row, field, None)))
