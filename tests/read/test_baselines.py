@@ -91,6 +91,29 @@ def test_a_float_of_a_page_is_read_on_its_line() -> None:
     assert "§ 46\tDnr KS 2018/21\n" in text
 
 
+NOTES = [
+    pytest.param("Dnr KS 2015/30", "2", " gäller.", "Dnr KS 2015/30 [2] gäller.", id="a note behind a number"),
+    pytest.param("Sedan 2016", "12", " gäller.", "Sedan 2016 [12] gäller.", id="a note of two figures behind a year"),
+    pytest.param("Beslut av nämnden", "3", ".", "Beslut av nämnden [3].", id="a note behind a word"),
+    pytest.param("En yta av 120 m", "2", ".", "En yta av 120 m2.", id="a power"),
+]
+
+
+@pytest.mark.parametrize(("before", "number", "after", "text"), NOTES)
+@pytest.mark.parametrize("rise", [3, 4])
+def test_a_small_raised_number_lengthens_no_other(before: str, number: str, after: str, text: str, rise: int) -> None:
+    mark = "@@@"
+    drawn = draw_pdf(((70, 700, before + mark + after), *lines_of(PROSE, top=680)))
+    small = f") Tj {rise} Ts /F 6.5 Tf ({number}) Tj 0 Ts /F 10 Tf ("
+    # pdfium finds the objects again where their places have moved
+    assert read(drawn.replace(mark.encode(), small.encode())).startswith(text)
+
+
+def test_a_small_number_that_is_not_raised_stays() -> None:
+    drawn = draw_pdf(((70, 700, "Rad 201@@@ ord"), *lines_of(PROSE, top=680)))
+    assert read(drawn.replace(b"@@@", b") Tj /F 6.5 Tf (6) Tj /F 10 Tf (")).startswith("Rad 2016 ord")
+
+
 # --- letters ------------------------------------------------------------------------------------
 
 

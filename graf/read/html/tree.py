@@ -25,8 +25,8 @@ _NUMBER = re.compile(r"-?\d{1,6}")
 _INDENT = re.compile(r"(?m)^ +")
 _FORMS = {"a": "lowerLetter", "i": "lowerRoman"}
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_STYLED = re.compile(r"\sstyle\s*=[^<>]{0,500}?(?:none|hidden)", re.IGNORECASE)
-"""A tag that may hide what stands in it; most pages have none."""
+_STYLED = re.compile(r"tyle\s*=[^<>]*?(?:none|hidden|NONE|HIDDEN)")
+"""A tag that may hide what stands in it; most pages have none, and plain letters at its start make the search fast."""
 
 
 def holds(tree: Document, name: str) -> bool:
@@ -43,7 +43,7 @@ def title_of(tree: Document) -> str:
 
 def drop_unseen(tree: Document, page: str) -> None:
     """Take out what a style on its own tag hides; what is only not read aloud (``aria-hidden``) is seen, and stays."""
-    if _STYLED.search(page):
+    if "STYLE" in page or _STYLED.search(page):
         for element in tree.select("[style]"):
             if _UNSEEN.search(str(element.attrs["style"])):
                 element.decompose()

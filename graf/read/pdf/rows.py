@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
 
+from graf.read.notes import raised
 from graf.read.pdf.baselines import on_one_line
 from graf.read.pdf.letters import Letter, is_torn, rows_of
 from graf.read.pdf.lines import DESCENT, HEIGHT, Cell, Row
@@ -37,6 +38,10 @@ _UNCLEAN = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u024f\u2012-\u2015\u2018-\u201f
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
+_LAST_DIGITS = re.compile(r"(?<=\S)\d+(?!\w)")
+"""Where a note's number may hang on a word: the digits that end it, but for the first of a number."""
+_SMALL = 0.9
+"""The size of a note's number, at the most, in that of its line."""
 
 
 def _fast(function: object, result: type[Any]) -> Callable[..., Any]:
@@ -198,9 +203,27 @@ class _Glyphs:
     def _cells(self, start: int, end: int, left: float, height: float) -> Iterator[Cell]:
         first = start
         for before, after, right, following in self._wide_gaps(start, end, height):
-            yield Cell(clean(self.text[first:before]), left, right)
+            yield Cell(self._words(first, before, height), left, right)
             left, first = following, after
-        yield Cell(clean(self.text[first:end]), left, self._at(end - 1).right)
+        yield Cell(self._words(first, end, height), left, self._at(end - 1).right)
+
+    def _words(self, start: int, end: int, height: float) -> str:
+        """The text of a cell; the small raised number of a note is told from the number or word that it stands behind."""
+        pieces, done = [], start
+        low = self._at(start).bottom + 0.05 * height
+        for number in _LAST_DIGITS.finditer(self.text, start, end):
+            if self._at(number.end() - 1).bottom <= low:
+                continue
+            last = self._line(number.end() - 1)
+            if last[1] < _SMALL * height:
+                note = number.end() - 1
+                while note > number.start() and self._line(note - 1) == last:
+                    note -= 1
+                if _is_raised(last, self._line(note - 1)):
+                    before = clean(self.text[done:note])
+                    pieces += [before, raised(before, self.text[note : number.end()])]
+                    done = number.end()
+        return "".join((*pieces, clean(self.text[done:end])))
 
     def _wide_gaps(self, start: int, end: int, height: float) -> list[_Gap]:
         """The gaps that part cells: wide, and wider than justified text has them all along the row."""
@@ -230,6 +253,12 @@ class _Glyphs:
     def _bold(self, place: int) -> bool:
         size = pdfium.FPDFText_GetFontInfo(self._page, self._indices[place], self._font, len(self._font), None)
         return bool(size) and _is_bold(self._font.value)
+
+
+def _is_raised(small: tuple[float, float], large: tuple[float, float]) -> bool:
+    """Whether of two bottoms and heights one is of a smaller font, and stands higher."""
+    (bottom, height), (under, whole) = small, large
+    return height < _SMALL * whole and bottom - under > (whole - height) * DESCENT / HEIGHT + 0.05 * whole
 
 
 @lru_cache(1_000)
