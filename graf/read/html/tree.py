@@ -25,8 +25,9 @@ _NUMBER = re.compile(r"-?\d{1,6}")
 _INDENT = re.compile(r"(?m)^ +")
 _FORMS = {"a": "lowerLetter", "i": "lowerRoman"}
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_HIDING = ("display", "visibility", "DISPLAY", "VISIBILITY")
 _STYLED = re.compile(r"tyle\s*=[^<>]*?(?:none|hidden|NONE|HIDDEN)")
-"""A tag that may hide what stands in it; most pages have none, and plain letters at its start make the search fast."""
+"""A tag that may hide what stands in it; most pages have none, and to look for plain letters first takes no time."""
 
 
 def holds(tree: Document, name: str) -> bool:
@@ -43,7 +44,7 @@ def title_of(tree: Document) -> str:
 
 def drop_unseen(tree: Document, page: str) -> None:
     """Take out what a style on its own tag hides; what is only not read aloud (``aria-hidden``) is seen, and stays."""
-    if "STYLE" in page or _STYLED.search(page):
+    if any(word in page for word in _HIDING) and ("STYLE" in page or _STYLED.search(page)):
         for element in tree.select("[style]"):
             if _UNSEEN.search(str(element.attrs["style"])):
                 element.decompose()
