@@ -133,3 +133,9 @@ def test_the_real_commission_is_closed_since_april_2013(shared: Path) -> None:
         Force.ENDED,
         Force.ENDED,
     ]
+
+
+def test_things_named_by_their_kind_alone_are_each_cases_own() -> None:
+    graph = graph_of(minutes(item(46, "KS-2018-92", "Nämnden antar taxan."), item(48, "KS-2018-96", "Nämnden antar taxan.")))
+    assert [instrument.label for instrument in graph.instruments] == ["taxan", "taxan"]
+    assert not [s for s in graph.statements if s.subject.endswith("KS-2018-92") and s.object.endswith("KS-2018-96")]

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graf.keys import case_key, slug
 from graf.model import Action, CaseId, Decision, DecisionPoint, PolicyInstrument, Relation, Statement, Status
@@ -44,7 +45,7 @@ def find_deeds(decisions: Iterable[Decision]) -> Deeds:
     statements: list[Statement] = []
     for decision, case, point, words in touched:
         name = _meant(decision, case, words, full)
-        key = instrument_key(case.municipality, name)
+        key = _key(case, name)
         labels[key] = min(labels.get(key, name), name, key=lambda label: (len(label), label))
         evidence = (point.evidence, *point.more)
         for subject in (case_key(case), decision.key):
@@ -93,6 +94,19 @@ def instrument_key(municipality: str, words: str) -> str:
     return f"styrmedel/{municipality}/{slug(' '.join(sorted(subject_stems(words))))}"
 
 
+def _key(case: CaseId, words: str) -> str:
+    """The key of a thing; one that is named by its kind alone ("taxan") is its case's own, and no other case's."""
+    bare = any(kind.fullmatch(words.strip()) for kind in _kinds())
+    key = instrument_key(case.municipality, words)
+    return f"{key}-{slug(case.key)}" if bare else key
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], ...]:
+    """The kinds of things as whole words, with nothing before them that makes a compound."""
+    return tuple(re.compile(row.pattern.pattern.replace(r"\w*", "", 1), row.pattern.flags) for row in instruments())
+
+
 def origins_and_ends(decisions: Iterable[Decision]) -> tuple[dict[CaseId, frozenset[str]], dict[CaseId, frozenset[str]]]:
     """Case → what it established, for cases that did nothing else; and case → what it repealed or replaced."""
     made: dict[CaseId, set[str]] = defaultdict(set)
@@ -102,9 +116,9 @@ def origins_and_ends(decisions: Iterable[Decision]) -> tuple[dict[CaseId, frozen
         case = decision.case
         for point in decision.points if case else ():
             if case and point.action is Action.ESTABLISH:
-                made[case].add(instrument_key(case.municipality, point.target or ""))
+                made[case].add(_key(case, point.target or ""))
             elif case and point.action in {Action.REPEAL, Action.REPLACE}:
-                ended[case].add(instrument_key(case.municipality, point.target or ""))
+                ended[case].add(_key(case, point.target or ""))
             elif case:
                 more.add(case)
     return {c: frozenset(t) for c, t in made.items() if c not in more}, {c: frozenset(t) for c, t in ended.items()}
