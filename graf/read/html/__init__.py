@@ -13,7 +13,7 @@ import turbohtml
 from graf.read.decode import decode, is_text
 from graf.read.html.marks import marked
 from graf.read.html.tables import lay_out_tables
-from graf.read.html.tree import drop_unseen, prepare, title_of
+from graf.read.html.tree import prepare, title_of
 from graf.read.signatures import format_of, holds_tags
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -49,7 +49,6 @@ def to_text(page: str) -> str:
     '## Beslut\\n\\n1. Motionen avslås.\\n2. Svaret godkänns.\\n\\nDnr\\tKS 2016/1\\n'
     """
     tree = turbohtml.parse(_clean(page))
-    drop_unseen(tree, page)
     title = title_of(tree)
     prepare(tree)
     lay_out_tables(tree)
