@@ -74,7 +74,7 @@ PAGES = [
 
 HIDDEN = [
     pytest.param('<p style="display:none">dolt</p>', id="not displayed"),
-    pytest.param('<p style="color: red; DISPLAY : none !important">dolt</p>', id="in other letters"),
+    pytest.param('<p style="color: red; DISPLAY: none !important">dolt</p>', id="in other letters"),
     pytest.param("<div style=display:none><p>dolt<p>dolt</div>", id="a block of it"),
     pytest.param('<span style="visibility: hidden">dolt</span>', id="not visible"),
     pytest.param("<p hidden>dolt</p>", id="by attribute"),

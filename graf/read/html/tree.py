@@ -15,7 +15,9 @@ _DROPPED = (
     *("script", "style", "template", "noscript", "noembed", "noframes", "nav", "svg", "math", "iframe", "object", "embed"),
     *("canvas", "video", "audio", "button", "select", "textarea", "del"),
 )
-_DROPPED_BY = "[hidden], [role=navigation]"
+_UNSEEN = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+"""What a style on an element's own tag says of what is not shown; what is only not read aloud (``aria-hidden``) is shown."""
+_DROPPED_BY = ", ".join(["[hidden]", "[role=navigation]", *(f'[style*="{words}" i]' for words in _UNSEEN)])
 _BLOCKS = ("form", "fieldset", "legend", "center", "dir", "dialog", "hgroup", "search", "listing", "output")
 """Elements that stand apart and that the library sets in the line; ``caption`` is dealt with among the tables."""
 _NOTE = re.compile(r"\s*\[?(\d{1,3})\]?\s*")
@@ -24,9 +26,6 @@ _LABEL_END = " \t\n\r\f\v:."
 _NUMBER = re.compile(r"-?\d{1,6}")
 _INDENT = re.compile(r"(?m)^ +")
 _FORMS = {"a": "lowerLetter", "i": "lowerRoman"}
-_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_STYLED = '[style*="display" i], [style*="visibility" i]'
-"""Elements that may be hidden; the library finds them in less time than a search of the page for these words takes."""
 
 
 def holds(tree: Document, name: str) -> bool:
@@ -41,16 +40,8 @@ def title_of(tree: Document) -> str:
     return " ".join(" ".join(title.text for title in tree.find_all("title")[:1]).split())
 
 
-def _drop_unseen(tree: Document) -> None:
-    """Take out what a style on its own tag hides; what is only not read aloud (``aria-hidden``) is seen, and stays."""
-    for element in tree.select(_STYLED):
-        if _UNSEEN.search(str(element.attrs["style"])):
-            element.decompose()
-
-
 def prepare(tree: Document) -> None:
     """Change a tree; elements that it does not hold are asked for by their name, which takes no time."""
-    _drop_unseen(tree)
     tree.remove(", ".join([_DROPPED_BY, *(name for name in _DROPPED if holds(tree, name))]))
     for name in _BLOCKS:
         for element in tree.find_all(name):
