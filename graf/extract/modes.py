@@ -1,6 +1,7 @@
 """In which mode a sentence of running text speaks of a decision, and of which case, body and date."""
 
 import re
+from typing import NamedTuple
 
 import msgspec
 
@@ -223,6 +224,27 @@ def subject_of(sentence: Sentence, act: Act) -> PrintedBody | None:
         return named[0]
     before = [b for b in ahead if not _is_oblique(sentence.source, b)]
     return before[0] if before else None
+
+
+class Sides(NamedTuple):
+    """Who proposes, and who is to decide; None where it is not said by a name."""
+
+    proposer: str | None
+    addressee: str | None
+
+
+def proposed_between(sentence: Sentence) -> Sides | None:
+    """The two sides of "X föreslår att Y beslutar"; None where no body is to decide.
+
+    "Y föreslås besluta" names one side only, whose the point is.
+    """
+    told = cue("proposes").search(sentence.text)
+    if told is None or told.group().lower() == "föreslås":
+        return None
+    place = sentence.span.start + told.start()
+    ahead = [b for b in sentence.bodies if b.span.end <= place and not b.genitive and not _is_oblique(sentence.source, b)]
+    behind = [b for b in sentence.deciders if b.span.start > place and not b.genitive]
+    return Sides(ahead[-1].name if ahead else None, behind[0].name) if behind else None
 
 
 def _is_oblique(text: str, body: PrintedBody) -> bool:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from graf.extract.clauses import Act, is_negated, principal, target_of, task_of
 from graf.extract.context import Context, Sentence
 from graf.extract.frames import Frame, lead_in_frame, section_frame
-from graf.extract.modes import Told, acts_told, mode_of, subject_of, terse, told_by, unnamed
+from graf.extract.modes import Told, acts_told, mode_of, proposed_between, subject_of, terse, told_by, unnamed
 from graf.model import Action, DateExpression, DecisionPoint, Modality
 from graf.tables import cue
 
@@ -141,6 +141,9 @@ class _Walk:
     def _told_frame(self, sentence: Sentence, status: Modality, rule: str, acts: tuple[Act, ...]) -> Frame:
         subject = subject_of(sentence, acts[0]) if acts else None
         named = subject.name if subject else None
+        if status is Modality.PROPOSED and (sides := proposed_between(sentence)):
+            own = self.document.body if self.document.body != sides.addressee else None
+            return Frame(status, sides.proposer or own, sides.addressee, rule=rule)
         if status is Modality.PROPOSED:
             addressee = sentence.deciders[1].name if len(sentence.deciders) > 1 else None
             return Frame(status, named or self.document.body, addressee, rule=rule)
