@@ -181,7 +181,7 @@ class _Sheet:
         """
         settled = self._settled()
         for case, document in _motions(self.graph, self.titles):
-            moved, council = document.date if document else None, _council(case)
+            moved, council = document.date if document else self._first_told(case), _council(case)
             if moved is None or not self._is_council(council) or (self.asked.as_of - moved.latest).days <= _YEAR:
                 continue
             if self.asked.last and moved.earliest > self.asked.last:
@@ -194,6 +194,11 @@ class _Sheet:
             told = tuple(point.evidence for d in deciding for point in d.points if point.action in _SETTLED)
             by = case if deciding else None
             yield Line(kind, case, title, council, moved, None, None, state, by, None, words, told)
+
+    def _first_told(self, case: CaseId) -> DateExpression | None:
+        """The first day that is told of a case; a motion whose own paper is not held was moved by then."""
+        days = (decision.date for decision in self.graph.decisions if decision.case == case and decision.date)
+        return min(days, key=lambda day: (day.earliest, day.latest), default=None)
 
     def _is_council(self, council: str | None) -> bool:
         asked = self.asked.body

@@ -139,3 +139,18 @@ def test_things_named_by_their_kind_alone_are_each_cases_own() -> None:
     graph = graph_of(minutes(item(46, "KS-2018-92", "Nämnden antar taxan."), item(48, "KS-2018-96", "Nämnden antar taxan.")))
     assert [instrument.label for instrument in graph.instruments] == ["taxan", "taxan"]
     assert not [s for s in graph.statements if s.subject.endswith("KS-2018-92") and s.object.endswith("KS-2018-96")]
+
+
+def test_a_year_in_its_name_tells_one_thing_from_the_next_and_who_adopted_it_is_no_part_of_it() -> None:
+    points = (
+        "Avfallstaxa för 2019 antas.",
+        "Avfallstaxa för 2018 upphävs.",
+        "Riktlinjer för gåvor, antagna av nämnden 2011, upphävs.",
+    )
+    words = "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
+    graph = graph_of(minutes(item(46, "KS-2018-92", words)))
+    assert sorted(instrument.label for instrument in graph.instruments) == [
+        "Avfallstaxa för 2018",
+        "Avfallstaxa för 2019",
+        "Riktlinjer för gåvor",
+    ]

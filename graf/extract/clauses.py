@@ -39,6 +39,13 @@ _ORIGIN = re.compile(
 )
 _SHORTENED = re.compile(r"(?<!\w)(?:m\.m|m\.fl|o\.d|o\.dyl|osv|etc)$")
 
+_ON_PROPOSALS = {Action.REJECT, Action.GRANT, Action.POSTPONE, Action.REFER_BACK}
+_PROPOSAL = re.compile(
+    r"\b(?:förslag(?:et)?|yrkande(?:t)?|begäran|hemställan|framställan|ansökan)\b[^.;:\n]{0,30}?\batt\b[^.;:\n]{0,60}$",
+    re.IGNORECASE,
+)
+_PROPOSAL_BEFORE = 120
+
 
 class Act(msgspec.Struct, frozen=True):
     """A decision verb in a clause; ``past`` tells of a form that recounts."""
@@ -86,9 +93,19 @@ def principal(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     """
     if len(acts) > 1 and _ORIGIN.match(text, acts[0].span.start):
         acts = acts[1:]
+    if ruled := _ruled_on(text, acts):
+        return (ruled,)
     if not acts:
         return ()
     return (acts[0], *(act for act in acts[1:] if _is_joined(text, act)))
+
+
+def _ruled_on(text: str, acts: tuple[Act, ...]) -> Act | None:
+    """What becomes of a proposal that is the sentence's subject: "Förslaget att inrätta en fond avslås" founds nothing."""
+    last = acts[-1] if len(acts) > 1 else None
+    if last is None or last.action not in _ON_PROPOSALS:
+        return None
+    return last if _PROPOSAL.search(text, max(0, acts[0].span.start - _PROPOSAL_BEFORE), acts[0].span.end) else None
 
 
 def _is_joined(text: str, act: Act) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from graf.extract.context import Context, Sentence
 from graf.extract.frames import section_frame
-from graf.model import Modality, Printed, RelationMention, Span
+from graf.model import Modality, Printed, Relation, RelationMention, Span
 from graf.tables import RelationRow, cue, relations, vocabulary
 
 _TARGETS = {"case", "gov_case", "paragraph"}
@@ -14,6 +14,10 @@ _SILENT = {"papers", "contents"}
 _JOINS = re.compile(r"[)]?\s*(?:,|och|samt|respektive|, samt)\s*(?:dnr\.?\s|ärende(?:t)?\s)?[(]?", re.IGNORECASE)
 """What stands between two numbers of one list: "ärendena STK-2016-1, STK-2016-2 och STK-2016-3"."""
 _LABEL = re.compile(r"(?:dnr\.?|diarie(?:nummer|nr)) $", re.IGNORECASE)
+_NOT = re.compile(r"(?:(?<=\s)|\s)(?:inte|ej|aldrig)(?!\s(?:bara|enbart|minst|endast)\b)(?!\w)")
+_IF = re.compile(r"(?:[-–•]\s+)?Om\s[^,]{0,80}$")
+_EFFECTS = {Relation.REPEALS, Relation.REPLACES, Relation.AMENDS, Relation.CLOSES}
+"""What a decision alone can do: whoever thinks or wishes it does not."""
 _BEFORE = 400
 """How far before a number a cue is looked for."""
 _REACH = 160
@@ -35,8 +39,9 @@ def _of(context: Context, sentence: Sentence) -> Iterator[RelationMention]:
         if found := _cue(context, sentence, listed):
             row, denied = found
             other = before.normal if before else None
+            put = _put(sentence, row, listed[0], modality)
             for number in listed:
-                yield _mention(context, sentence, row, other, number, Modality.NEGATED if denied else modality)
+                yield _mention(context, sentence, row, other, number, Modality.NEGATED if denied else put)
         before = next((n for n in reversed(listed) if n.kind != "paragraph"), before)
 
 
@@ -50,6 +55,16 @@ def _modality(sentence: Sentence) -> Modality:
         return Modality.CONDITIONAL
     frame = section_frame(sentence, None)
     return frame.status if frame else Modality.RECOUNTED
+
+
+def _put(sentence: Sentence, row: RelationRow, number: Printed, modality: Modality) -> Modality:
+    """The same of one number: what is told under "om", and what somebody thinks or wishes, has not come about."""
+    before = sentence.source[sentence.span.start : number.span.start]
+    if _IF.match(before):
+        return Modality.CONDITIONAL
+    if row.relation in _EFFECTS and cue("opines").search(before):
+        return Modality.MOVED
+    return modality
 
 
 def _lists(context: Context, numbers: list[Printed]) -> Iterator[list[Printed]]:
@@ -79,8 +94,15 @@ def _cue(context: Context, sentence: Sentence, listed: list[Printed]) -> tuple[R
     for row in (row for mask, row in _rows() if mask & signs):
         for words in (behind,) if row.behind else dict.fromkeys((before, _LABEL.sub("", before))):
             if phrase := row.pattern.search(words):
-                return row, bool(not row.behind and cue("negates").search(before[: phrase.start()]))
+                return row, _is_denied(words, phrase, row.behind)
     return None
+
+
+def _is_denied(words: str, phrase: re.Match[str], behind: bool) -> bool:
+    """Whether "inte" stands before the cue, in it, or between it and the number: "besvarar inte uppdraget i"."""
+    if behind:
+        return bool(_NOT.match(words, phrase.end()) or _NOT.search(phrase.group()))
+    return bool(cue("negates").search(words[: phrase.start()]) or _NOT.search(words, phrase.start()))
 
 
 def _mention(

@@ -32,6 +32,8 @@ _FITS = 0.3
 _FITS_WELL = 0.5
 """What the title of a report must share with a task that has no deadline, or is of the same case."""
 _PRESENTED = 0.6
+_DENIES = re.compile(r"(?<!\w)(?:inte|ej|inget|ingen)(?!\w)(?!\s(?:bara|enbart|minst|endast)\b)")
+"""A paper that says "Detta är inte ett svar på uppdraget" answers nothing; nor one where what is denied is not clear."""
 _OFFERS = re.compile(r"\b(?:förslag|rapport|utredning|redovisning|slutrapport)\w*", re.IGNORECASE)
 
 
@@ -175,7 +177,7 @@ def _stated(paper: Paper, candidates: list[Assignment]) -> Iterator[_Answer]:
     """
     for resolution in paper.resolutions:
         words = resolution.reference.evidence
-        if resolution.target and cue("answers-assignment").search(words.quote):
+        if resolution.target and cue("answers-assignment").search(words.quote) and not _DENIES.search(words.quote):
             given = of_one_sentence([a for a in candidates if a.case == resolution.target and a.assignee in {None, paper.body}])
             named = [a for a in given if overlap(paper.title or "", a.task) >= _FITS]
             for task in named or given:

@@ -23,6 +23,8 @@ _RELATIONS = {
 
 _RULE = "acts-on-thing"
 _HEAD = re.compile(r"[ ](?:om|för|med|av|i|på|till|kring|gällande|angående|avseende|rörande)[ ]")
+_ADOPTED = re.compile(r",?\s+(?:antag|fastställ|beslut)(?:en|et|na|d|t|da|ad|at|ade|ats)\s+(?:av|den|i|\d).*$", re.DOTALL)
+_YEARS = re.compile(r"(?<![\d-])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\d-])")
 _CLAUSE = re.compile(r"^.*\b(?:att|samt|och därtill)\s+", re.IGNORECASE | re.DOTALL)
 
 
@@ -58,8 +60,12 @@ def find_deeds(decisions: Iterable[Decision]) -> Deeds:
 
 
 def _named(words: str) -> str:
-    """The thing itself, without the clause before it: "Kommunstyrelsen föreslår nu att fonderna" speaks of the funds."""
-    return _CLAUSE.sub("", words) or words
+    """The thing itself, without the clause before it and without who adopted it.
+
+    "Kommunstyrelsen föreslår nu att fonderna" speaks of the funds, "Riktlinjer, antagna av nämnden" of the guidelines.
+    """
+    named = _CLAUSE.sub("", words) or words
+    return _ADOPTED.sub("", named) or named
 
 
 def _in_full(touched: Iterable[tuple[Decision, CaseId, DecisionPoint, str]]) -> dict[str, set[str]]:
@@ -95,9 +101,12 @@ def instrument_key(municipality: str, words: str) -> str:
 
 
 def _key(case: CaseId, words: str) -> str:
-    """The key of a thing; one that is named by its kind alone ("taxan") is its case's own, and no other case's."""
+    """The key of a thing; one that is named by its kind alone ("taxan") is its case's own, and no other case's.
+
+    "Taxa för avfall 2019" is not that of 2018.
+    """
     bare = any(kind.fullmatch(words.strip()) for kind in _kinds())
-    key = instrument_key(case.municipality, words)
+    key = "-".join([instrument_key(case.municipality, words), *(slug(years) for years in _YEARS.findall(words))])
     return f"{key}-{slug(case.key)}" if bare else key
 
 

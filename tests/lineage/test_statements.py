@@ -186,6 +186,9 @@ def test_a_relation_stated_has_the_direction_of_its_words(words: str, edge: tupl
     ("words", "modality"),
     [
         pytest.param(f"Skrivelsen är inte en fortsättning på ärendet {OTHER}.", Modality.NEGATED, id="denied"),
+        pytest.param(f"Skrivelsen besvarar inte uppdraget i {OTHER}.", Modality.NEGATED, id="denied behind its verb"),
+        pytest.param(f"Om beslutet i ärende {OTHER} upphävs behövs nya regler.", Modality.CONDITIONAL, id="what if"),
+        pytest.param(f"Partiet vill att beslutet i ärende {OTHER} upphävs.", Modality.MOVED, id="what somebody wishes"),
         pytest.param(f"Kommunstyrelsen föreslås upphäva beslutet i ärende {OTHER}.", Modality.PROPOSED, id="proposed"),
     ],
 )
