@@ -216,6 +216,7 @@ def _branch(branch: Branch, thread: Thread) -> dict[str, Any]:
         "case": branch.label,
         "to": to,
         "direction": "case-to-step" if forward else "step-to-case",
+        **({"through": "instrument"} if branch.statement.object.startswith("styrmedel/") else {}),
         **_reason(branch.statement),
     }
 

@@ -91,10 +91,11 @@ def _how(branch: dict) -> str:  # type: ignore[type-arg]
 
 
 def _joined(branch: dict) -> str:  # type: ignore[type-arg]
-    """A branch as a sentence, the one that bears on the other first."""
-    if branch["direction"] == "case-to-step":
-        return f"{branch['case']} {describe(branch['relation'])} {branch['to']}"
-    return f"{branch['to']} {describe(branch['relation'])} {branch['case']}"
+    """A branch as a sentence, the one that bears on the other first; through an instrument: "adopts what the other acts on"."""
+    ends = [branch["case"], branch["to"]]
+    first, second = ends if branch["direction"] == "case-to-step" else reversed(ends)
+    shared = f"what {second} acts on" if branch.get("through") else second
+    return f"{first} {describe(branch['relation'])} {shared}"
 
 
 def _step(step: dict) -> str:  # type: ignore[type-arg]
