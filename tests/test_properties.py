@@ -100,9 +100,11 @@ def test_every_stretch_of_a_folded_text_leads_back_inside_the_text_and_in_order(
 
 @given(TEXTS)
 @example("a\u00ad\u00adb\u2011\u00a0c")
+@example("\ufb00ekt")
 def test_a_place_of_a_folded_text_round_trips(text: str) -> None:
     folded = Folded(text)
-    assert all(folded.folded(folded.offset(place)) == place for place in range(len(folded.text)))
+    first = {folded.offset(place): place for place in reversed(range(len(folded.text)))}  # the letters of a ligature share one
+    assert all(folded.folded(offset) == place for offset, place in first.items())
 
 
 @given(SERIES, YEARS, SERIALS)
