@@ -17,7 +17,7 @@ _PARENTHESIS = re.compile(r"\)?(?P<title>[^()]{4,160})\((?:[Dd]nr\.?:? ?)?$")
 _LABELLED = re.compile(r"\)?(?P<title>[^()]{4,160}?)(?:\(|\b(?:Dnr|Diarienummer)[.:]* ?)$")
 _TITLE_ENDS = re.compile(r"\)?\s*(?:$|\d|[A-ZÅÄÖ]|och\b)")
 _MINISTRY = re.compile(r"(?P<letters>[A-ZÅÄÖ][a-zåäö]?[A-ZÅÄÖ]?)(?P<year>\d{4})/")
-_PARAGRAPH_YEAR = re.compile(r"§ \d{1,3}/(?P<year>(?:19|20)?\d\d)")
+_PARAGRAPH_YEAR = re.compile(r"§ \d{1,4}/(?P<year>(?:19|20)?\d\d)")
 _NEAR = 120
 """How far from a number a date or a body may stand and still be told of it."""
 

@@ -25,7 +25,7 @@ def parse(raw: RawText, municipality: str | None = None) -> Parsed:
     sections = find_sections(rows, len(folded.text), items.rows)
     masthead = zone(rows)
     kind = _kind(rows, masthead, parts)
-    own = _own(folded.text, rows, parts, printed, kind)
+    own = _own(folded.text, rows, masthead, parts, printed, kind)
     authority, code = find_authority(
         folded.text, masthead, own.normal if own else next((p.case for p in parts if p.case), None)
     )
@@ -76,12 +76,17 @@ def _kind(rows: tuple[Line, ...], masthead: tuple[Line, ...], parts: tuple[Part,
 
 
 def _own(
-    text: str, rows: tuple[Line, ...], parts: tuple[Part, ...], printed: tuple[Printed, ...], kind: str | None
+    text: str,
+    rows: tuple[Line, ...],
+    masthead: tuple[Line, ...],
+    parts: tuple[Part, ...],
+    printed: tuple[Printed, ...],
+    kind: str | None,
 ) -> Printed | None:
     """The number of the whole document; none of minutes, be their items known or not."""
     if parts or (kind == "protokoll" and holds_many(text, rows, printed)):
         return None
-    return own_number(zone(rows), printed, kind) or next(
+    return own_number(masthead, printed, kind) or next(
         (p for p in printed if p.kind == "case" and cue("matter").search(text, max(0, p.span.start - 340), p.span.start)), None
     )
 

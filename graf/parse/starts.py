@@ -133,7 +133,7 @@ def _counted(text: str, rows: tuple[Line, ...], numbers: Numbers) -> Iterator[tu
             or numbers.opens(line, match["title"])
             or any(numbers.is_alone(below) for below in _before_next_count(rows, row))
         )
-        if strong or (is_apart(text, rows, row) and _is_title(match, agenda)) or (agenda and _is_title(match, agenda)):
+        if strong or ((agenda or is_apart(text, rows, row)) and _is_title(match, agenda)):
             weight = 2.5 if strong else 0.3
             mark = Numbered(row, order(int(match["number"])), weight, weak=not strong)
             yield mark, Start(row, match["paragraph"], match["title"])
